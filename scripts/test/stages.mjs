@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { build, isBuilt } from "../run/build.mjs";
+import { makeEnvironment } from "../run/environment.mjs";
+import { openDataDir } from "../run/preflight.mjs";
+import { readOrMakeSecrets } from "../run/secrets.mjs";
+import { readSettings } from "../run/settings.mjs";
+import { check, playwright, vitest } from "./command.mjs";
+import { count } from "./tally.mjs";
+
+const SOURCE = ["app", "components", "lib", "db", "e2e", "scripts", "bench", "proxy.ts", "instrumentation.ts"];
+const DATABASE_TESTS = ["lib/services/", "lib/auth/", "lib/jobs/", "db/"];
+
+export function makeStages() {
+  const postgres = shareOnePostgres();
+  return [
+    { name: "lint", isFast: true, beside: "checks", run: () => check("lint", ["eslint/bin/eslint.js", ".", "--max-warnings=0"]) },
+    { name: "types", isFast: true, beside: "checks", run: checkTypes },
+    { name: "law", isFast: true, run: () => check("law", ["dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", ...SOURCE.filter((path) => existsSync(path))]) },
+    { name: "unit", isFast: true, run: () => vitest("unit", []) },
+    { name: "postgres", run: async () => vitest("postgres", DATABASE_TESTS, { TEST_DATABASE_URL: await postgres.url() }) },
+    { name: "build", run: buildOnce },
+    { name: "bytes", run: () => check("bytes", ["size-limit/bin.js"]) },
+    { name: "browser", run: () => runBrowser("browser", { E2E_DATABASE_URL: "" }) },
+    { name: "browser-postgres", run: async () => runBrowser("browser-postgres", { E2E_DATABASE_URL: await postgres.url() }), cleanUp: postgres.stop },
+  ];
+}
+
+async function checkTypes() {
+  const routes = await check("types", ["next/dist/bin/next", "typegen"]);
+  return routes.failed > 0 ? routes : check("types", ["typescript/bin/tsc", "--noEmit"]);
+}
+
+async function buildOnce() {
+  const settings = readSettings();
+  openDataDir(settings.dataDir);
+  if (!isBuilt()) await build(settings.dataDir, makeEnvironment(settings, readOrMakeSecrets(settings.dataDir)));
+  return count(1, 0, 0);
+}
+
+async function runBrowser(name, env) {
+  const { findBrowser } = await import("../browser.mjs");
+  return playwright(name, { ...(await findBrowser()), ...env });
+}
+
+function shareOnePostgres() {
+  let server;
+  return {
+    async url() {
+      const { startPostgres } = await import("../postgres.mjs");
+      server ??= await startPostgres();
+      return server.url;
+    },
+    stop: async () => server?.stop(),
+  };
+}
