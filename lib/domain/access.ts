@@ -1,0 +1,106 @@
+import type { Actor, Role } from "./actor";
+
+const CARE: readonly Role[] = ["coordinator", "nurse", "sonographer", "clinician"];
+const DESK: readonly Role[] = ["coordinator", "nurse", "clinician"];
+const LICENSED: readonly Role[] = ["nurse", "sonographer", "clinician"];
+const TRIAGE: readonly Role[] = ["nurse", "clinician"];
+const CLINICIAN: readonly Role[] = ["clinician"];
+const EXAM: readonly Role[] = ["sonographer", "clinician"];
+const ADMIN: readonly Role[] = ["admin"];
+const EVERYONE: readonly Role[] = ["coordinator", "nurse", "sonographer", "clinician", "admin"];
+
+type Rule = { staff: readonly Role[]; api?: boolean; patient?: boolean; system?: boolean };
+
+/**
+ * Who may do what; the permission is also the audit action. Roles add up.
+ * `api`: an API client whose scope has the same name. `patient`: the public form or a patient's link. `system`: a job.
+ */
+export const ACCESS = {
+  "requests.list": { staff: CARE },
+  "requests.search": { staff: CARE },
+  "requests.export": { staff: CARE },
+  "requests.get": { staff: CARE },
+  "requests.read": { staff: [], api: true },
+  "requests.see_pattern": { staff: LICENSED },
+  "requests.create": { staff: DESK, api: true, patient: true },
+  "requests.assign": { staff: DESK },
+  "requests.claim": { staff: DESK },
+  "requests.snooze": { staff: DESK },
+  "requests.note": { staff: CARE },
+  "requests.record_contact": { staff: DESK },
+  "requests.ask_information": { staff: DESK },
+  "requests.receive_information": { staff: DESK },
+  "requests.mark_duplicate": { staff: DESK },
+  "requests.withdraw": { staff: DESK },
+  "requests.accept": { staff: TRIAGE },
+  "requests.decline": { staff: TRIAGE },
+  "requests.raise_urgency": { staff: TRIAGE },
+  "requests.acknowledge_emergency": { staff: TRIAGE },
+  "requests.answer_safety": { staff: TRIAGE },
+  "requests.clear_flag": { staff: CLINICIAN },
+  "requests.close": { staff: CLINICIAN },
+  "requests.reopen": { staff: CLINICIAN },
+  "requests.undo": { staff: CARE },
+  "requests.escalate": { staff: [], system: true },
+  "drafts.save": { staff: [], patient: true },
+  "drafts.get": { staff: [], patient: true },
+  "patients.list": { staff: CARE },
+  "patients.get": { staff: CARE },
+  "patients.correct": { staff: DESK },
+  "patients.merge": { staff: DESK },
+  "ultrasounds.list": { staff: CARE },
+  "ultrasounds.get": { staff: CARE },
+  "ultrasounds.order": { staff: CLINICIAN },
+  "ultrasounds.cancel_order": { staff: CLINICIAN },
+  "ultrasounds.schedule": { staff: CARE },
+  "ultrasounds.examine": { staff: EXAM },
+  "ultrasounds.sign": { staff: CLINICIAN },
+  "ultrasounds.amend": { staff: CLINICIAN },
+  "treatments.plan": { staff: CLINICIAN },
+  "treatments.record": { staff: CLINICIAN },
+  "check-ins.list": { staff: CARE },
+  "check-ins.record": { staff: CARE, patient: true },
+  "outcomes.see_counts": { staff: EVERYONE },
+  "outcomes.see": { staff: LICENSED },
+  "messages.list": { staff: ADMIN },
+  "messages.send": { staff: [], system: true },
+  "staff.list": { staff: ADMIN },
+  "staff.add": { staff: ADMIN, system: true },
+  "staff.invite": { staff: ADMIN },
+  "staff.change_roles": { staff: ADMIN },
+  "staff.disable": { staff: ADMIN },
+  "staff.enable": { staff: ADMIN },
+  "staff.list_names": { staff: EVERYONE },
+  "sessions.list": { staff: EVERYONE },
+  "sessions.end": { staff: EVERYONE },
+  "settings.get": { staff: ADMIN },
+  "settings.save": { staff: ADMIN },
+  "api_clients.list": { staff: ADMIN },
+  "api_clients.add": { staff: ADMIN, system: true },
+  "api_clients.revoke": { staff: ADMIN },
+  "audit.list": { staff: ADMIN },
+  "audit.verify": { staff: ADMIN, system: true },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof ACCESS;
+
+export const PERMISSIONS = Object.keys(ACCESS) as Permission[];
+
+export function may(actor: Actor, permission: Permission): boolean {
+  const rule: Rule = ACCESS[permission];
+  switch (actor.kind) {
+    case "staff":
+      return actor.roles.some((role) => rule.staff.includes(role));
+    case "api":
+      return rule.api === true && actor.scopes.some((scope) => scope === permission);
+    case "patient":
+      return rule.patient === true;
+    case "system":
+      return rule.system === true;
+  }
+}
+
+export function rolesMay(roles: readonly Role[], permission: Permission): boolean {
+  const rule: Rule = ACCESS[permission];
+  return roles.some((role) => rule.staff.includes(role));
+}

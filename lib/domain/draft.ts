@@ -1,0 +1,10 @@
+import type { Urgency } from "./request";
+
+/** An unfinished form as its person sees it again. `sent` once it has become a request. */
+export type Draft = {
+  id: string;
+  idempotencyKey: string;
+  fields: Record<string, string | string[]>;
+  createdAt: Date;
+  sent: { reference: string; firstContactDueAt: Date; urgency: Urgency } | null;
+};

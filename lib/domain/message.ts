@@ -1,0 +1,25 @@
+export type MessageState = "waiting" | "sent" | "failed";
+
+/** One message of the outbox as an administrator sees it. */
+export type OutboxMessage = {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  state: MessageState;
+  createdAt: string;
+  /** When it was sent or given up; null while it waits. */
+  endedAt: string | null;
+  attempts: number;
+  /** A short code of the mail server or the network, never message text. */
+  lastError: string | null;
+};
+
+export type Outbox = {
+  messages: OutboxMessage[];
+  counts: Record<MessageState, number>;
+  /** The clinic's zone, for the times on the screen. */
+  timeZone: string;
+  /** False: nothing is sent until SMTP_URL names a mail server. */
+  hasMailServer: boolean;
+};

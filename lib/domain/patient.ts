@@ -1,0 +1,33 @@
+export const CONTACT_METHODS = ["call", "text", "email"] as const;
+export type ContactMethod = (typeof CONTACT_METHODS)[number];
+
+export const CONTACT_TIMES = ["morning", "midday", "evening"] as const;
+export type ContactTime = (typeof CONTACT_TIMES)[number];
+
+export const FILLED_BY = ["self", "relative", "staff"] as const;
+export type FilledByKind = (typeof FILLED_BY)[number];
+
+export type FilledBy = { kind: FilledByKind; name: string | null };
+
+export type Acknowledgements = {
+  notForEmergencies: boolean;
+  privacyNoticeVersion: string;
+  noObligation: boolean;
+};
+
+/** Everything the banner of a patient screen needs. */
+export type PatientBanner = {
+  patientId: string;
+  familyName: string;
+  givenName: string;
+  bornOn: string;
+  phone: string;
+  email: string | null;
+  language: string;
+  needsInterpreter: boolean;
+  /** Null = nobody has recorded allergies yet; [] = no known allergies. */
+  allergies: string[] | null;
+  sex: "female" | "male" | "other" | null;
+  isDoNotContact: boolean;
+  diedOn: string | null;
+};

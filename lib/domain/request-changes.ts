@@ -1,0 +1,20 @@
+import type { Permission } from "./access";
+
+const CHANGE_WORDS: Partial<Record<Permission, string>> = {
+  "requests.assign": "Assigned",
+  "requests.claim": "Taken over",
+  "requests.snooze": "Snooze changed",
+  "requests.record_contact": "Contact recorded",
+  "requests.raise_urgency": "Urgency changed",
+  "requests.acknowledge_emergency": "Emergency acknowledged",
+  "requests.answer_safety": "Safety answers recorded",
+  "requests.clear_flag": "Safety flag cleared",
+  "requests.escalate": "Escalated to the triage lead",
+  "patients.correct": "Patient details corrected",
+  "patients.merge": "Patient records merged",
+};
+
+/** What an audited action did, in the words of a conflict notice; null for a step on the pathway, whose move says it better. */
+export function changeWords(action: string): string | null {
+  return CHANGE_WORDS[action as Permission] ?? null;
+}

@@ -1,0 +1,23 @@
+import { urgencyOf, urgencyRank, type Urgency } from "./request";
+
+/** The urgency of a request: the highest of its open flags and of what a nurse or clinician raised it to. */
+export function effectiveUrgency(openFlags: readonly Urgency[], raised: Urgency | null): Urgency {
+  const levels = raised === null ? openFlags : [...openFlags, raised];
+  return urgencyOf(Math.max(0, ...levels.map(urgencyRank)));
+}
+
+/** Why `wanted` cannot be set by hand, or null. The open flags are a floor that only clearing them lowers. */
+export function raiseRefusal(wanted: Urgency, openFlags: readonly Urgency[], current: Urgency): string | null {
+  if (urgencyRank(wanted) < urgencyRank(effectiveUrgency(openFlags, null))) {
+    return "An open safety flag is more urgent than this. Clear the flag first.";
+  }
+  if (wanted === current) return "The request already has this urgency.";
+  return null;
+}
+
+export const URGENCY_WORDS: Record<Urgency, string> = { ROUTINE: "ROUTINE", SOON: "SOON", SAME_DAY: "SAME-DAY", EMERGENCY: "EMERGENCY" };
+
+/** The note that keeps the reason of an urgency set by hand. */
+export function urgencyNote(urgency: Urgency, reason: string): string {
+  return `Urgency set to ${URGENCY_WORDS[urgency]}: ${reason}`;
+}

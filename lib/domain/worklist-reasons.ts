@@ -1,0 +1,19 @@
+import type { FlagId } from "./cramp-pattern/flag-levels";
+import { contactTaskFor } from "./cramp-pattern/flag-policies";
+import { urgencyOf, type WorklistRow } from "./request";
+
+type RowFlag = { flag: FlagId; level: number; patientSaid: string };
+
+/**
+ * Why a request stands where it stands: the patient's own words for each open flag, worst first. Who may not see the
+ * flags gets what to do instead, each task once.
+ */
+export function rowReasons(flags: readonly RowFlag[], seesFlags: boolean): WorklistRow["reasons"] {
+  if (seesFlags) return flags.map(({ flag, level, patientSaid }) => ({ flag, urgency: urgencyOf(level), text: patientSaid }));
+  const tasks = new Map<string, WorklistRow["reasons"][number]>();
+  for (const { flag, level } of flags) {
+    const text = contactTaskFor(flag, urgencyOf(level));
+    if (!tasks.has(text)) tasks.set(text, { flag: "contact", urgency: urgencyOf(level), text });
+  }
+  return [...tasks.values()];
+}

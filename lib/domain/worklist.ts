@@ -1,0 +1,130 @@
+import type { Category } from "./cramp-pattern/category";
+import type { FlagId } from "./cramp-pattern/flag-levels";
+import type { VeinSigns } from "./cramp-pattern/vein-signs";
+import { Forbidden } from "./errors";
+import { isEnded, type Stage } from "./pathway";
+import type { RequestSource, Urgency, WorklistRow } from "./request";
+import type { WorklistViewId } from "./worklist-views";
+
+export const PAGE_SIZE = 50;
+/** Deeper pages are reached by the row they follow: an offset costs more the deeper it is. */
+export const LAST_OFFSET_PAGE = 20;
+/** A total is counted up to here; beyond it the list says "more than". */
+export const MOST_COUNTED = 10_000;
+
+export const WORKLIST_SORTS = [
+  "name",
+  "status",
+  "urgency",
+  "night",
+  "leg",
+  "received",
+  "due",
+  "owner",
+  "category",
+  "veinSigns",
+] as const;
+export type WorklistSortKey = (typeof WORKLIST_SORTS)[number];
+export type WorklistSort = { by: WorklistSortKey; isDescending: boolean };
+
+/** Always shown: patient, status, why, waiting, next. */
+export const WORKLIST_COLUMNS = ["cramps", "where", "owner", "pattern", "phone", "language", "source"] as const;
+export type WorklistColumn = (typeof WORKLIST_COLUMNS)[number];
+export const DEFAULT_COLUMNS: readonly WorklistColumn[] = ["cramps", "where", "owner"];
+
+export const DENSITIES = ["comfortable", "compact"] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export const LEG_FILTERS = ["left", "right", "both"] as const;
+export type LegFilter = (typeof LEG_FILTERS)[number];
+
+export type WorklistFilter = {
+  stages: readonly Stage[];
+  urgencies: readonly Urgency[];
+  categories: readonly Category[];
+  veinSigns: readonly VeinSigns[];
+  flags: readonly FlagId[];
+  /** "me", "none" or the id of an account. */
+  assignee: string | null;
+  language: string | null;
+  source: RequestSource | null;
+  leg: LegFilter | null;
+  /** A calendar day of the clinic. */
+  receivedSince: string | null;
+  due: "overdue" | "today" | null;
+};
+
+export const NO_FILTER: WorklistFilter = {
+  stages: [],
+  urgencies: [],
+  categories: [],
+  veinSigns: [],
+  flags: [],
+  assignee: null,
+  language: null,
+  source: null,
+  leg: null,
+  receivedSince: null,
+  due: null,
+};
+
+/** What the list, its counts and its export are asked for; one object for all three. */
+export type WorklistQuery = {
+  view: WorklistViewId;
+  filter: WorklistFilter;
+  /** Empty = the view's own. */
+  sort: readonly WorklistSort[];
+  page: number;
+  /** The request that the page follows, by id: no name ever stands in a URL. */
+  after: string | null;
+  columns: readonly WorklistColumn[];
+  density: Density;
+};
+
+export type ViewCounts = Record<WorklistViewId, number>;
+
+export type Worklist = {
+  rows: WorklistRow[];
+  total: number;
+  /** True when there are more than the total says. */
+  isTotalCapped: boolean;
+  /** How many rows of this query stand in the safety block, on all its pages. */
+  safetyTotal: number;
+  /** Open EMERGENCY and SAME_DAY requests of the whole clinic, whatever the query. */
+  clinicSafety: { emergency: number; sameDay: number };
+  /** The place of the first row; null after a jump by row, where no place is known. */
+  from: number | null;
+  hasNext: boolean;
+  counts: ViewCounts;
+  /** Counted only when the triage list is empty. */
+  today: TodaysTriage | null;
+  timeZone: string;
+  at: string;
+  triageLead: string | null;
+  staff: { id: string; name: string }[];
+};
+
+/** Of requests received today: true figures for the empty triage screen. */
+export type TodaysTriage = { received: number; decided: number; medianMinutes: number | null };
+
+export function isFiltered(filter: WorklistFilter): boolean {
+  return Object.values(filter).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
+}
+
+/** Open EMERGENCY and SAME_DAY requests stand first whatever the sort: product safety rule. */
+export function isSafetyRow({ urgency, stage }: Pick<WorklistRow, "urgency" | "stage">): boolean {
+  return !isEnded(stage) && (urgency === "EMERGENCY" || urgency === "SAME_DAY");
+}
+
+/** What a role may not see is refused as a filter, a sort and a column too, not only hidden: it would tell by the order. */
+export function refuseUnseen(query: WorklistQuery, seesPattern: boolean): void {
+  if (seesPattern || !asksForPattern(query)) return;
+  throw new Forbidden("Your role does not see cramp patterns, vein signs or safety flags, so this list cannot be filtered, sorted or shown by them.");
+}
+
+/** Whether the query filters, sorts or shows by the interpretation, which only licensed roles may see. */
+export function asksForPattern(query: WorklistQuery): boolean {
+  const { filter, sort, columns } = query;
+  const filters = filter.categories.length + filter.veinSigns.length + filter.flags.length > 0;
+  return filters || columns.includes("pattern") || sort.some(({ by }) => by === "category" || by === "veinSigns");
+}

@@ -1,0 +1,27 @@
+import { WEEKDAYS, type OpeningHours, type Weekday } from "@/lib/domain/opening-hours";
+import { text } from "./texts";
+
+/** `Monday to Friday, 8 am to 5 pm`; days with the same hours side by side are put together. Empty when never open. */
+export function openingWords(hours: OpeningHours): string {
+  const runs: { from: Weekday; until: Weekday; opens: string; closes: string }[] = [];
+  let before: Weekday | null = null;
+  for (const day of WEEKDAYS) {
+    const today = hours[day];
+    const last = runs.at(-1);
+    if (today && last && last.until === before && last.opens === today.opens && last.closes === today.closes) last.until = day;
+    else if (today) runs.push({ from: day, until: day, ...today });
+    before = day;
+  }
+  return runs.map(({ from, until, opens, closes }) => text("weekdays.hours", { days: dayWords(from, until), opens: clockWords(opens), closes: clockWords(closes) })).join("; ");
+}
+
+function dayWords(from: Weekday, until: Weekday): string {
+  if (from === until) return text(`weekdays.${from}`);
+  return text("weekdays.to", { from: text(`weekdays.${from}`), until: text(`weekdays.${until}`) });
+}
+
+function clockWords(clock: string): string {
+  const hour = Number(clock.slice(0, 2));
+  const minutes = clock.slice(3) === "00" ? "" : `:${clock.slice(3)}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${hour < 12 ? "am" : "pm"}`;
+}

@@ -1,0 +1,99 @@
+import { CONTACT_METHODS, CONTACT_TIMES } from "@/lib/domain/patient";
+import { PRIVACY_NOTICE_VERSION } from "@/lib/domain/screening-limits";
+import { type Fields, many, one } from "./answer-fields";
+import { toE164 } from "./phone-number";
+import { lineOfText } from "./plain-text";
+import { readAnswers, type FormError } from "./screening-form";
+import { BirthDate, EmailAddress, ScreeningRequestInput } from "./screening-request";
+
+export const YOU_FIELDS = ["givenName", "familyName", "bornOn-month", "bornOn-day", "bornOn-year", "phone", "email"] as const;
+export const CONTACT_FIELDS = ["method", "times", "mayLeaveMessage", "mayText", "language", "interpreter", "filledBy", "filledByName"] as const;
+export const AGREE_FIELDS = ["notForEmergencies", "privacyNotice", "noObligation"] as const;
+export const LANGUAGES = ["en", "es", "zh", "vi", "tl", "ar", "fr", "ko", "ru"] as const;
+export const PHONE_METHODS = CONTACT_METHODS;
+
+const NAME = lineOfText(100);
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** What is wrong with the name, the birth date and the phone; `today` is the clinic's day. */
+export function checkYou(fields: Fields, today: string): FormError[] {
+  const names = (["givenName", "familyName"] as const).flatMap((field): FormError[] => {
+    if (NAME.safeParse(one(fields, field)).success) return [];
+    return [{ field, text: nameError(field, one(fields, field)) }];
+  });
+  const email = one(fields, "email").trim();
+  return [
+    ...names,
+    ...checkBirth(fields, today),
+    ...(toE164(one(fields, "phone").trim()) === null ? [{ field: "phone", text: one(fields, "phone").trim() === "" ? "errors.phoneMissing" : "errors.phone" }] : []),
+    ...(email !== "" && !EmailAddress.safeParse(email).success ? [{ field: "email", text: "errors.email" }] : []),
+  ];
+}
+
+/** What is wrong with how to reach the person. */
+export function checkContact(fields: Fields): FormError[] {
+  const errors: FormError[] = [];
+  const method = one(fields, "method");
+  if (!PHONE_METHODS.some((known) => known === method)) errors.push({ field: "method", text: "errors.chooseAnswer" });
+  if (method === "email" && one(fields, "email").trim() === "") errors.push({ field: "method", text: "errors.methodNeedsEmail" });
+  if (method === "text" && one(fields, "mayText") === "no") errors.push({ field: "mayText", text: "errors.methodNeedsText" });
+  for (const field of ["mayLeaveMessage", "mayText"] as const) {
+    if (!["yes", "no"].includes(one(fields, field))) errors.push({ field, text: "errors.chooseAnswer" });
+  }
+  if (one(fields, "filledBy") === "relative" && !NAME.safeParse(one(fields, "filledByName")).success) {
+    errors.push({ field: "filledByName", text: "errors.filledByName" });
+  }
+  return errors;
+}
+
+export function checkAgree(fields: Fields): FormError[] {
+  return AGREE_FIELDS.filter((field) => one(fields, field) !== "yes").map((field) => ({ field, text: `errors.${field}` }));
+}
+
+/** The day in the three boxes as YYYY-MM-DD, or null. A month may be a number or its English name. */
+export function readBirth(fields: Fields): string | null {
+  const [month, day, year] = ["month", "day", "year"].map((part) => one(fields, `bornOn-${part}`).trim()) as [string, string, string];
+  const named = month.length >= 3 ? MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 : 0;
+  const monthNumber = named > 0 ? String(named) : month;
+  if (!/^\d{1,2}$/.test(monthNumber) || !/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return null;
+  const date = `${year}-${monthNumber.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return BirthDate.safeParse(date).success ? date : null;
+}
+
+/** The request that the fields make, or null while something is missing. */
+export function readRequest(fields: Fields, idempotencyKey: string): ScreeningRequestInput | null {
+  const isRelative = one(fields, "filledBy") === "relative";
+  const parsed = ScreeningRequestInput.safeParse({
+    idempotencyKey,
+    filledBy: { kind: isRelative ? "relative" : "self", name: isRelative ? one(fields, "filledByName") : null },
+    patient: {
+      familyName: one(fields, "familyName"),
+      givenName: one(fields, "givenName"),
+      bornOn: readBirth(fields),
+      phone: one(fields, "phone"),
+      email: one(fields, "email").trim() || null,
+    },
+    contact: {
+      method: one(fields, "method") || "call",
+      times: CONTACT_TIMES.filter((time) => many(fields, "times").includes(time)),
+      mayLeaveMessage: one(fields, "mayLeaveMessage") === "yes",
+      mayText: one(fields, "mayText") === "yes",
+      language: one(fields, "language") || "en",
+      interpreter: one(fields, "interpreter") === "yes",
+    },
+    acknowledgements: { notForEmergencies: true, privacyNoticeVersion: PRIVACY_NOTICE_VERSION, noObligation: true },
+    answers: readAnswers(fields),
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+function checkBirth(fields: Fields, today: string): FormError[] {
+  const birth = readBirth(fields);
+  if (birth === null) return [{ field: "bornOn", text: "errors.birth" }];
+  return birth > today ? [{ field: "bornOn", text: "errors.birthFuture" }] : [];
+}
+
+function nameError(field: "givenName" | "familyName", typed: string): string {
+  if (typed.trim() === "") return `errors.${field}`;
+  return [...typed.trim()].length > 100 ? "errors.nameLong" : "errors.notText";
+}
