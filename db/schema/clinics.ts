@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { boolean, date, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { OpeningHours } from "@/lib/domain/opening-hours";
+import { id, instant, recordedAt, version } from "./columns";
+
+export const clinics = pgTable("clinics", {
+  id: id(),
+  name: text("name").notNull(),
+  phone: text("phone").notNull(),
+  timeZone: text("time_zone").notNull(),
+  openingHours: jsonb("opening_hours").$type<OpeningHours>().notNull(),
+  emergencyPolicy: text("emergency_policy").notNull(),
+  triageLeadId: uuid("triage_lead_id"),
+  createdAt: instant("created_at").notNull().defaultNow(),
+  version: version(),
+});
+
+export const holidays = pgTable(
+  "holidays",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull().references(() => clinics.id, { onDelete: "restrict" }),
+    onDay: date("on_day", { mode: "string" }).notNull(),
+    name: text("name").notNull(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [unique("holidays_clinic_day").on(t.clinicId, t.onDay)],
+);
+
+export const rooms = pgTable(
+  "rooms",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull().references(() => clinics.id, { onDelete: "restrict" }),
+    name: text("name").notNull(),
+    isActive: boolean("is_active").notNull().default(true),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    version: version(),
+  },
+  (t) => [uniqueIndex("rooms_clinic_name").on(t.clinicId, sql`lower(${t.name})`), unique("rooms_id_clinic").on(t.id, t.clinicId)],
+);
+

@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { check, date, foreignKey, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Answers } from "@/lib/domain/cramp-pattern/answers";
+import { id, instant, recordedAt, version } from "./columns";
+import { requests } from "./requests";
+
+export const treatments = pgTable(
+  "treatments",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    requestId: uuid("request_id").notNull(),
+    state: text("state", { enum: ["planned", "done", "cancelled"] }).notNull(),
+    leg: text("leg", { enum: ["left", "right"] }).notNull(),
+    vein: text("vein").notNull(),
+    modality: text("modality").notNull(),
+    plannedOn: date("planned_on", { mode: "string" }),
+    treatedOn: date("treated_on", { mode: "string" }),
+    operatorId: uuid("operator_id"),
+    complications: text("complications").array(),
+    mismatchReason: text("mismatch_reason"),
+    recordedAt: recordedAt(),
+    recordedById: uuid("recorded_by_id").notNull(),
+    version: version(),
+  },
+  (t) => [
+    unique("treatments_id_clinic").on(t.id, t.clinicId),
+    index("treatments_request").on(t.requestId, t.treatedOn),
+    foreignKey({ name: "treatments_request_fk", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
+    check("treatments_dates", sql`(${t.state} <> 'planned' or ${t.plannedOn} is not null) and (${t.state} <> 'done' or (${t.treatedOn} is not null and ${t.operatorId} is not null))`),
+  ],
+);
+
+export const CHECK_IN_POINTS = ["1w", "1m", "3m", "6m", "12m"] as const;
+
+export const checkIns = pgTable(
+  "check_ins",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    requestId: uuid("request_id").notNull(),
+    treatmentId: uuid("treatment_id").notNull(),
+    point: text("point", { enum: CHECK_IN_POINTS }).notNull(),
+    dueOn: date("due_on", { mode: "string" }).notNull(),
+    windowStartsOn: date("window_starts_on", { mode: "string" }).notNull(),
+    windowEndsOn: date("window_ends_on", { mode: "string" }).notNull(),
+    state: text("state", { enum: ["planned", "answered", "cancelled"] }).notNull().default("planned"),
+    answers: jsonb("answers").$type<Partial<Answers> & Record<string, unknown>>(),
+    answeredAt: instant("answered_at"),
+    recordedAt: recordedAt(),
+    recordedById: uuid("recorded_by_id"),
+    version: version(),
+  },
+  (t) => [
+    unique("check_ins_point").on(t.treatmentId, t.point),
+    index("check_ins_request").on(t.requestId, t.answeredAt.desc()),
+    index("check_ins_due").on(t.clinicId, t.dueOn).where(sql`state = 'planned'`),
+    foreignKey({ name: "check_ins_request_fk", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
+    foreignKey({ name: "check_ins_treatment_fk", columns: [t.treatmentId, t.clinicId], foreignColumns: [treatments.id, treatments.clinicId] }).onDelete("restrict"),
+    check("check_ins_answered", sql`(${t.state} = 'answered') = (${t.answeredAt} is not null and ${t.answers} is not null)`),
+    check("check_ins_window", sql`${t.windowStartsOn} <= ${t.dueOn} and ${t.dueOn} <= ${t.windowEndsOn}`),
+  ],
+);

@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, foreignKey, index, integer, jsonb, numeric, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, instant, recordedAt, version } from "./columns";
+import { rooms } from "./clinics";
+import { requests } from "./requests";
+import { staff } from "./staff";
+
+export const ORDER_STATES = ["ordered", "scheduled", "done", "reported", "cancelled"] as const;
+export const ORDER_PURPOSES = ["diagnostic", "closure_scan", "repeat", "dvt"] as const;
+export const LEG_CHOICES = ["left", "right", "both"] as const;
+export const REFLUX_CONCLUSIONS = ["yes", "no", "indeterminate"] as const;
+
+export const ultrasoundOrders = pgTable(
+  "ultrasound_orders",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    requestId: uuid("request_id").notNull(),
+    purpose: text("purpose", { enum: ORDER_PURPOSES }).notNull(),
+    legs: text("legs", { enum: LEG_CHOICES }).notNull(),
+    indication: text("indication").notNull(),
+    priority: text("priority", { enum: ["routine", "soon", "same_day"] }).notNull(),
+    state: text("state", { enum: ORDER_STATES }).notNull().default("ordered"),
+    orderedById: uuid("ordered_by_id").notNull(),
+    orderedAt: instant("ordered_at").notNull(),
+    recordedAt: recordedAt(),
+    cancelReason: text("cancel_reason"),
+    version: version(),
+  },
+  (t) => [
+    unique("ultrasound_orders_id_clinic").on(t.id, t.clinicId),
+    index("ultrasound_orders_request").on(t.requestId, t.orderedAt),
+    uniqueIndex("ultrasound_orders_one_open_diagnostic").on(t.requestId).where(sql`purpose = 'diagnostic' and state in ('ordered','scheduled','done')`),
+    foreignKey({ name: "ultrasound_orders_request_fk", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
+    foreignKey({ name: "ultrasound_orders_staff_fk", columns: [t.orderedById, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
+    check("ultrasound_orders_cancelled", sql`(${t.state} = 'cancelled') = (${t.cancelReason} is not null)`),
+  ],
+);
+
+/** Exclusion constraints in the custom migration keep room, sonographer and patient from overlapping. */
+export const ultrasoundAppointments = pgTable(
+  "ultrasound_appointments",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    orderId: uuid("order_id").notNull(),
+    roomId: uuid("room_id").notNull(),
+    sonographerId: uuid("sonographer_id").notNull(),
+    patientId: uuid("patient_id").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    state: text("state", { enum: ["booked", "arrived", "done", "no_show", "cancelled"] }).notNull().default("booked"),
+    endReason: text("end_reason"),
+    recordedAt: recordedAt(),
+    recordedById: uuid("recorded_by_id").notNull(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("ultrasound_appointments_one_open").on(t.orderId).where(sql`state in ('booked','arrived')`),
+    index("ultrasound_appointments_day").on(t.clinicId, t.startsAt),
+    foreignKey({ name: "ultrasound_appointments_order_fk", columns: [t.orderId, t.clinicId], foreignColumns: [ultrasoundOrders.id, ultrasoundOrders.clinicId] }).onDelete("restrict"),
+    foreignKey({ name: "ultrasound_appointments_room_fk", columns: [t.roomId, t.clinicId], foreignColumns: [rooms.id, rooms.clinicId] }).onDelete("restrict"),
+    foreignKey({ name: "ultrasound_appointments_sonographer_fk", columns: [t.sonographerId, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
+    check("ultrasound_appointments_length", sql`${t.endsAt} > ${t.startsAt} and ${t.endsAt} <= ${t.startsAt} + interval '4 hours'`),
+  ],
+);
+
+/** One row a segment and leg. "Not seen" and "not examined" are states, never a negative. */
+export const ultrasoundFindings = pgTable(
+  "ultrasound_findings",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    orderId: uuid("order_id").notNull(),
+    leg: text("leg", { enum: ["left", "right"] }).notNull(),
+    segment: text("segment").notNull(),
+    visibility: text("visibility", { enum: ["seen", "not_seen", "absent", "removed", "not_examined"] }).notNull(),
+    compressible: text("compressible", { enum: ["full", "partial", "none", "not_tested"] }),
+    thrombus: text("thrombus", { enum: ["none", "acute", "chronic", "indeterminate"] }),
+    isRefluxTested: boolean("is_reflux_tested").notNull().default(false),
+    refluxMs: integer("reflux_ms"),
+    diameterMm: numeric("diameter_mm", { precision: 4, scale: 1, mode: "number" }),
+    note: text("note"),
+    recordedAt: recordedAt(),
+    recordedById: uuid("recorded_by_id").notNull(),
+    version: version(),
+  },
+  (t) => [
+    unique("ultrasound_findings_segment").on(t.orderId, t.leg, t.segment),
+    foreignKey({ name: "ultrasound_findings_order_fk", columns: [t.orderId, t.clinicId], foreignColumns: [ultrasoundOrders.id, ultrasoundOrders.clinicId] }).onDelete("restrict"),
+    check("ultrasound_findings_reflux", sql`${t.refluxMs} is null or (${t.refluxMs} between 0 and 20000 and ${t.isRefluxTested} and ${t.visibility} = 'seen')`),
+    check("ultrasound_findings_diameter", sql`${t.diameterMm} is null or ${t.diameterMm} between 0.1 and 60`),
+  ],
+);
+
+/** Never updated: an amendment is a new row with its reason. */
+export const ultrasoundReports = pgTable(
+  "ultrasound_reports",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    orderId: uuid("order_id").notNull(),
+    reportVersion: integer("report_version").notNull(),
+    refluxLeft: text("reflux_left", { enum: REFLUX_CONCLUSIONS }),
+    refluxRight: text("reflux_right", { enum: REFLUX_CONCLUSIONS }),
+    conclusion: text("conclusion").notNull(),
+    disagreementReason: text("disagreement_reason"),
+    amendReason: text("amend_reason"),
+    findings: jsonb("findings").$type<unknown>().notNull(),
+    signedById: uuid("signed_by_id").notNull(),
+    signedAt: instant("signed_at").notNull(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [
+    unique("ultrasound_reports_version").on(t.orderId, t.reportVersion),
+    foreignKey({ name: "ultrasound_reports_order_fk", columns: [t.orderId, t.clinicId], foreignColumns: [ultrasoundOrders.id, ultrasoundOrders.clinicId] }).onDelete("restrict"),
+    check("ultrasound_reports_a_leg", sql`${t.refluxLeft} is not null or ${t.refluxRight} is not null`),
+    check("ultrasound_reports_amended", sql`(${t.reportVersion} = 1) = (${t.amendReason} is null)`),
+  ],
+);
