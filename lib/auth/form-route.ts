@@ -1,0 +1,67 @@
+import "server-only";
+import type { Origin } from "@/lib/domain/actor";
+import { addressBlock } from "@/lib/platform/client-address";
+import { spendLimit, type Limit } from "@/lib/services/sessions/spend-limit";
+import { answer } from "./answer";
+import { Refusal } from "./problem";
+import { readBytes, readText, refuseBadText } from "./read-body";
+import { originOf } from "./request-origin";
+import type { RouteHandler } from "./route";
+import { isSameOrigin } from "./same-origin";
+
+const URLENCODED = "application/x-www-form-urlencoded";
+const FIELDS_AT_MOST = 500;
+
+export type FormCall = { form: URLSearchParams; origin: Origin; request: Request; params: Record<string, string> };
+type FormEndpoint = { limit: Limit; handle: (call: FormCall) => Promise<Response> };
+
+/** The wrapper of plain form posts from our own pages: text fields only, 64 kB, counted per address. */
+export function formRoute({ limit, handle }: FormEndpoint): { POST: RouteHandler; GET: RouteHandler } {
+  return {
+    POST: (request, context) => {
+      const origin = originOf(request.headers);
+      return answer(origin.httpRequestId, async () => {
+        if (!isSameOrigin(request.headers)) throw new Refusal(403, "This form was sent from another site.");
+        const seconds = await spendLimit(limit, addressBlock(origin.ip));
+        if (seconds > 0) throw new Refusal(429, `Try again in ${seconds} s.`, [], { "Retry-After": String(seconds) });
+        const form = await readForm(request);
+        const params = Object.fromEntries(Object.entries((await context.params) ?? {}).map(([key, value]) => [key, String(value)]));
+        return handle({ form, origin, request, params });
+      });
+    },
+    GET: (request) =>
+      answer(originOf(request.headers).httpRequestId, async () => {
+        throw new Refusal(405, "Use POST.", [], { Allow: "POST" });
+      }),
+  };
+}
+
+/** After a form the browser fetches the next page with GET, so that reloading sends nothing twice. */
+export function seeOther(path: `/${string}`, headers: HeadersInit = {}): Response {
+  const list = new Headers(headers);
+  list.set("Location", path);
+  list.set("Cache-Control", "no-store");
+  return new Response(null, { status: 303, headers: list });
+}
+
+async function readForm(request: Request): Promise<URLSearchParams> {
+  const contentType = request.headers.get("content-type") ?? "";
+  const kind = contentType.split(";")[0]?.trim().toLowerCase();
+  if (kind !== URLENCODED && kind !== "multipart/form-data") throw new Refusal(415, "Send a plain form.");
+  const bytes = await readBytes(request);
+  const form = kind === URLENCODED ? new URLSearchParams(readText(bytes)) : await readMultipart(bytes, contentType);
+  if (form.size > FIELDS_AT_MOST) throw new Refusal(400, "The form has too many fields.");
+  for (const [name, value] of form) refuseBadText(`${name}${value}`);
+  return form;
+}
+
+async function readMultipart(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<URLSearchParams> {
+  const form = new URLSearchParams();
+  const parts = await new Response(bytes, { headers: { "Content-Type": contentType } }).formData().catch(() => null);
+  if (!parts) throw new Refusal(400, "The form could not be read.");
+  for (const [name, value] of parts) {
+    if (typeof value !== "string") throw new Refusal(415, "Files are not accepted.");
+    form.append(name, value);
+  }
+  return form;
+}

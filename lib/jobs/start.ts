@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startQueue, type Queue } from "@/db/queue";
+import { log } from "@/lib/platform/log";
+import { sealAudit } from "@/lib/services/audit/seal-audit";
+import { repeat } from "./repeat";
+import { startWorkers } from "./workers";
+import { writeAnchor } from "./write-anchor";
+
+const SEAL_EVERY_MS = 1_000;
+const ANCHOR_EVERY_MS = 5 * 60_000;
+const RETRY_START_MS = 5_000;
+const FINISH_JOBS_MS = 3_000;
+
+export type RunningJobs = { stop: () => Promise<void> };
+
+/** Starts what runs beside the requests: workers, the sealer of the audit chain and its anchors. `stop` lets running jobs finish. */
+export function startJobs(): RunningJobs {
+  let isStopped = false;
+  const started = untilStarted(() => isStopped);
+  const endings = [repeat("seal the audit log", SEAL_EVERY_MS, sealAudit), repeat("anchor the audit log", ANCHOR_EVERY_MS, writeAnchor)];
+  return {
+    stop: async () => {
+      isStopped = true;
+      await Promise.all(endings.map((end) => end()));
+      await (await started)?.stop({ graceful: true, timeout: FINISH_JOBS_MS, close: false });
+    },
+  };
+}
+
+/** A database that is down at start must not keep the server from answering: it is tried again until it is there. */
+async function untilStarted(isStopped: () => boolean): Promise<Queue | null> {
+  while (!isStopped()) {
+    try {
+      const queue = await startQueue((error) => log().error({ error: error.message.slice(0, 200) }, "queue"));
+      await startWorkers(queue);
+      return queue;
+    } catch (error) {
+      log().error({ error: error instanceof Error ? error.message.slice(0, 200) : "unknown" }, "jobs did not start, trying again");
+      await sleep(RETRY_START_MS, undefined, { ref: false });
+    }
+  }
+  return null;
+}

@@ -1,0 +1,109 @@
+import { createServer, type Server } from "node:net";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { connect } from "@/db/client";
+import { queueMessage } from "@/db/queries/messages";
+import { messages } from "@/db/schema";
+import { auditTrail } from "@/db/testing/audit-trail";
+import { useTestDatabase } from "@/db/testing/database";
+import { makeClinic, type TestClinic } from "@/db/testing/factory";
+import { MESSAGE_ATTEMPTS } from "@/lib/domain/job";
+import { newId } from "@/lib/platform/id";
+import { sendMessage } from "./send-message";
+
+const smtp = vi.hoisted(() => ({ url: "smtp://127.0.0.1:1" }));
+vi.mock("@/lib/platform/env", async (original) => {
+  const real = await original<typeof import("@/lib/platform/env")>();
+  return { ...real, env: () => ({ ...real.env(), SMTP_URL: smtp.url }) };
+});
+
+useTestDatabase();
+
+/** A mail server that takes everything, or refuses the recipient. */
+let server: Server;
+let isRefusing = false;
+const received: string[] = [];
+
+beforeAll(async () => {
+  server = createServer((socket) => {
+    let isData = false;
+    socket.write("220 test\r\n");
+    socket.on("error", () => undefined);
+    socket.on("data", (chunk) => {
+      const text = chunk.toString();
+      if (isData) {
+        received.push(text);
+        isData = !text.includes("\r\n.\r\n");
+        if (!isData) socket.write("250 taken\r\n");
+      } else if (/^DATA/i.test(text)) {
+        isData = true;
+        socket.write("354 go on\r\n");
+      } else if (/^RCPT/i.test(text) && isRefusing) socket.write("550 nobody@example.test is not known here\r\n");
+      else if (/^QUIT/i.test(text)) socket.end("221 bye\r\n");
+      else socket.write("250 ok\r\n");
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  smtp.url = `smtp://127.0.0.1:${typeof address === "object" && address ? address.port : 0}?ignoreTLS=true`;
+});
+afterAll(() => server.close());
+
+let clinic: TestClinic;
+beforeEach(async () => {
+  clinic = await makeClinic();
+  isRefusing = false;
+  received.length = 0;
+});
+
+async function queueOne(): Promise<string> {
+  const db = await connect();
+  const { clinicId } = clinic;
+  const id = newId();
+  await db.transaction((tx) => queueMessage(tx, { id, clinicId, recipient: "nurse@example.test", subject: "You have a new item", body: "See it.\n", availableAt: new Date() }));
+  return id;
+}
+
+async function findMessage(id: string) {
+  const db = await connect();
+  const [row] = await db.select().from(messages).where(eq(messages.id, id));
+  if (!row) throw new Error("no message");
+  return row;
+}
+
+describe("a waiting message", () => {
+  it("is sent once and says when", async () => {
+    const id = await queueOne();
+    expect(await sendMessage(clinic.system, { messageId: id })).toBe("sent");
+    expect(await sendMessage(clinic.system, { messageId: id })).toBe("nothing to send");
+    expect(received.join("")).toContain("Subject: You have a new item");
+    expect(received.join("").match(/Subject:/g)).toHaveLength(1);
+    expect(await findMessage(id)).toMatchObject({ attempts: 1, lastError: null, deadAt: null });
+    expect((await findMessage(id)).sentAt).not.toBeNull();
+    expect((await auditTrail(clinic.clinicId, "messages.send")).at(-1)).toMatchObject({ outcome: "ok", subjectId: id, changedFields: ["attempts", "sentAt"] });
+  });
+
+  it("waits for another attempt when the mail server refuses it, and keeps only the code", async () => {
+    isRefusing = true;
+    const id = await queueOne();
+    expect(await sendMessage(clinic.system, { messageId: id })).toBe("again");
+    expect(await findMessage(id)).toMatchObject({ attempts: 1, sentAt: null, deadAt: null, lastError: "SMTP 550" });
+  });
+
+  it("is given up after the last attempt and stays visible as failed", async () => {
+    isRefusing = true;
+    const id = await queueOne();
+    const db = await connect();
+    await db.update(messages).set({ attempts: MESSAGE_ATTEMPTS - 1, version: 2 }).where(eq(messages.id, id));
+    expect(await sendMessage(clinic.system, { messageId: id })).toBe("failed");
+    expect((await findMessage(id)).deadAt).not.toBeNull();
+    expect((await auditTrail(clinic.clinicId, "messages.send")).at(-1)?.changedFields).toEqual(["attempts", "deadAt", "lastError"]);
+  });
+
+  it("does not exist for a job of another clinic", async () => {
+    const id = await queueOne();
+    const other = { ...clinic.system, clinicId: (await makeClinic()).clinicId };
+    expect(await sendMessage(other, { messageId: id })).toBe("nothing to send");
+    expect(received).toEqual([]);
+  });
+});

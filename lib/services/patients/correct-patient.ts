@@ -1,0 +1,54 @@
+import "server-only";
+import { findLastChange } from "@/db/queries/changes";
+import { findClinic } from "@/db/queries/clinics";
+import { lockPatientInClinic, lockRequestsOfPatient, savePatient, type PatientRow } from "@/db/queries/patients";
+import { saveRequest } from "@/db/queries/requests";
+import type { StaffActor } from "@/lib/domain/actor";
+import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
+import { localDay } from "@/lib/domain/opening-hours";
+import { changeWords } from "@/lib/domain/request-changes";
+import { searchTextOf } from "@/lib/domain/search-text";
+import type { CorrectPatientInput } from "@/lib/inputs/patients";
+import { now } from "@/lib/platform/clock";
+import { audited, type Tx } from "../audited";
+
+/** Corrects contact details, allergies, sex, and the choices about contact. Throws NotFound, Conflict, Invalid. */
+export async function correctPatient(actor: StaffActor, input: CorrectPatientInput): Promise<{ patientId: string; version: number }> {
+  return audited(actor, "patients.correct", { kind: "patient", id: input.patientId, patientId: input.patientId }, async (tx, note) => {
+    const patient = await lockPatientInClinic(tx, input.patientId, actor.clinicId);
+    if (patient === null) throw new NotFound("This patient does not exist in your clinic.");
+    if (patient.version !== input.version) throw await conflictWith(tx, patient);
+    if (patient.mergedIntoId !== null) throw new Invalid("This patient was merged into another one. Correct that one.");
+    await refuseDeathOutsideLife(tx, patient, input.changes.diedOn ?? null);
+    const version = await savePatient(tx, patient.id, patient.clinicId, patient.version, input.changes);
+    if (version === null) throw new Conflict("Somebody else changed this patient first.");
+    note.changed(...Object.keys(input.changes));
+    if (input.changes.phone !== undefined && input.changes.phone !== patient.phone) await saveSearchTexts(tx, { ...patient, phone: input.changes.phone });
+    return { patientId: patient.id, version };
+  });
+}
+
+async function refuseDeathOutsideLife(tx: Tx, patient: PatientRow, diedOn: string | null): Promise<void> {
+  if (diedOn === null) return;
+  const clinic = await findClinic(tx, patient.clinicId);
+  if (clinic === null) throw new NotFound();
+  const isPossible = diedOn >= patient.bornOn && diedOn <= localDay(now(), clinic.timeZone);
+  if (!isPossible) throw new Invalid("This day cannot be right.", [{ field: "changes.diedOn", message: "Write a day after birth and not after today." }]);
+}
+
+/** The list finds a request by its patient's phone, so the words it searches follow a corrected one. */
+async function saveSearchTexts(tx: Tx, patient: PatientRow): Promise<void> {
+  for (const { id, reference, version } of await lockRequestsOfPatient(tx, patient.id, patient.clinicId)) {
+    await saveRequest(tx, id, patient.clinicId, version, { searchText: searchTextOf({ ...patient, reference }) });
+  }
+}
+
+async function conflictWith(tx: Tx, patient: PatientRow): Promise<Conflict> {
+  const change = await findLastChange(tx, patient.id, patient.clinicId);
+  return new Conflict("These details changed while you were writing.", {
+    version: patient.version,
+    changedBy: change?.by ?? null,
+    changedAt: change?.at.toISOString() ?? null,
+    what: change === null ? null : changeWords(change.action),
+  });
+}

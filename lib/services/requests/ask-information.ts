@@ -1,0 +1,15 @@
+import "server-only";
+import type { StaffActor } from "@/lib/domain/actor";
+import { ASK_TOPICS, reasonText } from "@/lib/domain/move-reasons";
+import type { AskInformationInput } from "@/lib/inputs/request-moves";
+import { audited } from "../audited";
+import { lockedRequest } from "../locked-request";
+import { moveStage, type MovedRequest } from "../stage-move";
+
+/** Parks a new request until the patient has answered a question. Throws NotFound, Conflict, Invalid. */
+export async function askInformation(actor: StaffActor, input: AskInformationInput): Promise<MovedRequest> {
+  return audited(actor, "requests.ask_information", { kind: "request", id: input.requestId }, async (tx, note) => {
+    const request = await lockedRequest(tx, note, actor, input);
+    return moveStage(tx, note, actor, request, "ask_information", reasonText(ASK_TOPICS[input.topic], input.reason));
+  });
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { findClinic } from "@/db/queries/clinics";
+import { selectSimilarPatients } from "@/db/queries/patients";
+import { selectAnswersOfRequest } from "@/db/queries/request-answers";
+import { selectContactsOfRequest, selectNotesOfRequest } from "@/db/queries/request-contacts";
+import { selectFlagsOfRequest } from "@/db/queries/request-flags";
+import { selectMovesOfRequest } from "@/db/queries/request-moves";
+import { findReferenceInClinic, findRequestInClinic, selectDuplicatesOfRequest, selectOtherRequestsOfPatient } from "@/db/queries/requests";
+import { findStaffInClinic, selectEnabledStaffNames } from "@/db/queries/staff";
+import type { StaffActor } from "@/lib/domain/actor";
+import type { RequestDetail } from "@/lib/domain/request";
+import type { GetRequestInput } from "@/lib/inputs/request-work";
+import { audited, type Tx } from "../audited";
+import { requestDetail } from "../request-detail";
+
+/**
+ * Everything the request screen shows this person, or null when the clinic has no such request. Roles that may not see
+ * the interpretation get no pattern, and flags as contact tasks. Throws Forbidden.
+ */
+export async function getRequest(actor: StaffActor, { requestId }: GetRequestInput): Promise<RequestDetail | null> {
+  return audited(actor, "requests.get", { kind: "request", id: requestId }, async (tx, note) => {
+    const found = await findRequestInClinic(tx, requestId, actor.clinicId);
+    const clinic = await findClinic(tx, actor.clinicId);
+    if (found === null || clinic === null) return null;
+    note.about(found.request.id, found.patient.id);
+    return requestDetail(actor, { ...found, clinic, ...(await readAround(tx, actor, found)) });
+  });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findRequestInClinic>>>;
+
+// One after another: a transaction has one connection, so asking at once would only queue.
+async function readAround(tx: Tx, { clinicId }: StaffActor, { request, patient }: Found) {
+  const { id } = request;
+  const reference = async (other: string | null) => (other === null ? null : findReferenceInClinic(tx, other, clinicId));
+  return {
+    answers: await selectAnswersOfRequest(tx, id, clinicId),
+    flags: await selectFlagsOfRequest(tx, id, clinicId),
+    moves: await selectMovesOfRequest(tx, id, clinicId),
+    contacts: await selectContactsOfRequest(tx, id, clinicId),
+    notes: await selectNotesOfRequest(tx, id, clinicId),
+    duplicateOf: await reference(request.duplicateOfId),
+    earlierRequest: await reference(request.earlierRequestId),
+    duplicates: await selectDuplicatesOfRequest(tx, id, clinicId),
+    otherRequests: await selectOtherRequestsOfPatient(tx, patient.id, id, clinicId),
+    similarPatients: await selectSimilarPatients(tx, patient, clinicId),
+    staff: await selectEnabledStaffNames(tx, clinicId),
+    owner: request.assignedToId === null ? null : await findStaffInClinic(tx, request.assignedToId, clinicId),
+    acknowledgedBy: request.emergencyAcknowledgedById === null ? null : await findStaffInClinic(tx, request.emergencyAcknowledgedById, clinicId),
+  };
+}
+
+export type RequestFacts = Found & { clinic: NonNullable<Awaited<ReturnType<typeof findClinic>>> } & Awaited<ReturnType<typeof readAround>>;

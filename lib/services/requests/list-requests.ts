@@ -1,0 +1,68 @@
+import "server-only";
+import { findClinicDesk } from "@/db/queries/clinic-day";
+import { selectWorklistRowsInClinic } from "@/db/queries/worklist";
+import { countOpenRequestsInClinic, countTodaysTriage, countWorklist } from "@/db/queries/worklist-counts";
+import { selectWorklistIdsAfter, selectWorklistIdsByOffset } from "@/db/queries/worklist-pages";
+import type { WorklistScope } from "@/db/queries/worklist-scope";
+import { may } from "@/lib/domain/access";
+import type { StaffActor } from "@/lib/domain/actor";
+import { Invalid, NotFound } from "@/lib/domain/errors";
+import { isFiltered, LAST_OFFSET_PAGE, MOST_COUNTED, PAGE_SIZE, refuseUnseen, type Worklist, type WorklistQuery } from "@/lib/domain/worklist";
+import { clinicSafety, safetyCountOf, viewCounts, type OpenCounts } from "@/lib/domain/worklist-counts";
+import { viewOf } from "@/lib/domain/worklist-views";
+import { now } from "@/lib/platform/clock";
+import { audited, type Tx } from "@/lib/services/audited";
+
+/**
+ * One page of the worklist with its counts. EMERGENCY and SAME_DAY stand first whatever the sort. Throws Forbidden when
+ * the query filters, sorts or shows by the pattern and the person's roles may not see it; Invalid for a page too deep.
+ */
+export async function listRequests(actor: StaffActor, query: WorklistQuery): Promise<Worklist> {
+  return audited(actor, "requests.list", { kind: "request" }, async (tx, note) => {
+    const seesPattern = may(actor, "requests.see_pattern");
+    refuseUnseen(query, seesPattern);
+    if (query.page > LAST_OFFSET_PAGE) throw new Invalid(`Pages by number end at ${LAST_OFFSET_PAGE}.`);
+    const at = now().toISOString();
+    const desk = await findClinicDesk(tx, actor.clinicId, at);
+    if (desk === null) throw new NotFound("This clinic does not exist.");
+    const scope = { clinicId: actor.clinicId, staffId: actor.staffId, at, day: desk.day };
+    const open = await countOpenRequestsInClinic(tx, scope);
+    const { total, safety } = await totalOf(tx, scope, query, open);
+    const ids = await pageIds(tx, scope, query, safety);
+    const rows = await selectWorklistRowsInClinic(tx, ids.slice(0, PAGE_SIZE), { clinicId: actor.clinicId, seesPattern });
+    note.rows(rows.length);
+    const counts = viewCounts(open);
+    return {
+      rows,
+      total: Math.min(total, MOST_COUNTED),
+      isTotalCapped: total > MOST_COUNTED,
+      safetyTotal: safety,
+      clinicSafety: clinicSafety(open),
+      from: query.after === null ? (query.page - 1) * PAGE_SIZE + 1 : null,
+      hasNext: ids.length > PAGE_SIZE,
+      counts,
+      today: query.view === "triage" && counts.triage === 0 ? await countTodaysTriage(tx, scope) : null,
+      timeZone: desk.day.timeZone,
+      at,
+      triageLead: desk.triageLead,
+      staff: desk.staff,
+    };
+  });
+}
+
+async function totalOf(tx: Tx, scope: WorklistScope, query: WorklistQuery, open: OpenCounts): Promise<{ total: number; safety: number }> {
+  const safety = safetyCountOf(viewOf(query.view), open);
+  if (isFiltered(query.filter) || safety === null) return countWorklist(tx, scope, query);
+  return { total: viewCounts(open)[query.view], safety };
+}
+
+async function pageIds(tx: Tx, scope: WorklistScope, query: WorklistQuery, safetyTotal: number): Promise<string[]> {
+  const sort = query.sort.length > 0 ? query.sort : viewOf(query.view).sort;
+  const limit = PAGE_SIZE + 1;
+  if (query.after === null) {
+    return selectWorklistIdsByOffset(tx, scope, query, sort, { offset: (query.page - 1) * PAGE_SIZE, limit, safetyTotal });
+  }
+  const ids = await selectWorklistIdsAfter(tx, scope, query, sort, { after: query.after, limit });
+  if (ids === null) throw new NotFound("The request that this page followed does not exist in your clinic. Go to the first page.");
+  return ids;
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import {
+  findDiagnosticOrder,
+  findLiveAppointment,
+  findRequestForApi,
+  selectCheckInsForApi,
+  selectDoneTreatments,
+  selectMovesForApi,
+  selectReports,
+} from "@/db/queries/request-reading";
+import type { ApiActor } from "@/lib/domain/actor";
+import type { Answers } from "@/lib/domain/cramp-pattern/answers";
+import { localDay } from "@/lib/domain/opening-hours";
+import { isEnded, type RecordedVerb, type Stage } from "@/lib/domain/pathway";
+import { meaningfulRelief } from "@/lib/domain/relief";
+import { urgencyOf } from "@/lib/domain/request";
+import type { RequestReading } from "@/lib/domain/request-reading";
+import type { ReadRequestInput } from "@/lib/inputs/read-request";
+import { now } from "@/lib/platform/clock";
+import { audited, type Tx } from "../audited";
+
+type Move = { id: string; verb: RecordedVerb; toStage: Stage; undoesId: string | null; occurredAt: Date };
+
+const DECISIONS: readonly RecordedVerb[] = ["accept", "decline", "mark_duplicate", "withdraw"];
+
+/** One request as an API client may follow it, with the version for its ETag; null when it is not in this clinic. */
+export async function readRequest(actor: ApiActor, { requestId }: ReadRequestInput): Promise<(RequestReading & { version: number }) | null> {
+  return audited(actor, "requests.read", { kind: "request" }, async (tx, note) => {
+    const found = await findRequestForApi(tx, requestId, actor.clinicId);
+    if (!found) return null;
+    const { request, timeZone, answers } = found;
+    note.about(request.id, request.patientId);
+    const moves = await selectMovesForApi(tx, request.id, actor.clinicId);
+    const standing = moves.filter(({ id, verb }) => verb !== "undo" && !moves.some(({ undoesId }) => undoesId === id));
+    const ultrasound = await readUltrasound(tx, request.id, actor.clinicId);
+    const done = await selectDoneTreatments(tx, request.id, actor.clinicId);
+    return {
+      id: request.id,
+      reference: request.reference,
+      stage: request.stage,
+      urgency: urgencyOf(request.urgency),
+      dates: {
+        received: request.receivedAt.toISOString(),
+        decided: at(standing.find(({ verb }) => DECISIONS.includes(verb))),
+        ...ultrasound.dates,
+        examined: ultrasound.ordered ? at(standing.findLast(({ verb }) => verb === "complete_exam")) : null,
+        treated: done[0]?.on ?? null,
+        closed: isEnded(request.stage) ? at(standing.findLast(({ toStage }) => toStage === request.stage)) : null,
+      },
+      ultrasound: { ordered: ultrasound.ordered, legs: ultrasound.legs, scheduledFor: ultrasound.scheduledFor, reflux: ultrasound.reflux },
+      treatments: done,
+      relief: await readRelief(tx, request.id, actor.clinicId, { answers, today: localDay(now(), timeZone) }),
+      version: request.version,
+    };
+  });
+}
+
+async function readUltrasound(tx: Tx, requestId: string, clinicId: string) {
+  const order = await findDiagnosticOrder(tx, requestId, clinicId);
+  const appointment = order && (await findLiveAppointment(tx, order.id, clinicId));
+  const reports = order ? await selectReports(tx, order.id, clinicId) : [];
+  const legs: ("left" | "right")[] = order === null ? [] : order.legs === "both" ? ["left", "right"] : [order.legs];
+  return {
+    ordered: order !== null,
+    legs,
+    scheduledFor: appointment?.startsAt.toISOString() ?? null,
+    reflux: { left: reports[0]?.refluxLeft ?? null, right: reports[0]?.refluxRight ?? null },
+    dates: {
+      ordered: order?.orderedAt.toISOString() ?? null,
+      scheduled: appointment?.recordedAt.toISOString() ?? null,
+      signed: reports.at(-1)?.signedAt.toISOString() ?? null,
+    },
+  };
+}
+
+async function readRelief(tx: Tx, requestId: string, clinicId: string, { answers, today }: { answers: Answers; today: string }) {
+  const all = await selectCheckInsForApi(tx, requestId, clinicId);
+  const answered = all.filter(({ state }) => state === "answered");
+  const last = answered.at(-1);
+  return {
+    due: all.filter(({ state, windowStartsOn }) => state === "answered" || windowStartsOn <= today).length,
+    answered: answered.length,
+    last: last ? { point: last.point, meaningfulRelief: meaningfulRelief(answers, last.answers ?? {}) } : null,
+  };
+}
+
+function at(move: Move | undefined): string | null {
+  return move?.occurredAt.toISOString() ?? null;
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { findClinic, saveClinic } from "@/db/queries/clinics";
+import { endSessionsOfStaff } from "@/db/queries/sessions";
+import { countOtherAdmins, findStaffInClinic, saveEarlierLinksUsed, saveOpenRequestsHandedOver, saveStaff } from "@/db/queries/staff";
+import type { StaffActor } from "@/lib/domain/actor";
+import { rolesMay } from "@/lib/domain/access";
+import { Invalid, NotFound } from "@/lib/domain/errors";
+import { accountChanged } from "@/lib/domain/staff-account";
+import type { DisableStaffInput } from "@/lib/inputs/staff";
+import { now } from "@/lib/platform/clock";
+import { audited, type Tx } from "../audited";
+
+export type Disabled = { handedOver: number };
+
+/**
+ * Closes an account: its sessions and links end at once, its open requests go to a colleague or to nobody, and it is no
+ * longer triage lead. Nobody disables themselves or the last administrator. `Conflict` when the account changed meanwhile.
+ */
+export async function disableStaff(actor: StaffActor, { staffId, version, handOverToId }: DisableStaffInput): Promise<Disabled> {
+  return audited(actor, "staff.disable", { kind: "staff", id: staffId }, async (tx, note) => {
+    if (staffId === actor.staffId) throw new Invalid("You cannot disable your own account.");
+    const person = await findStaffInClinic(tx, staffId, actor.clinicId);
+    if (!person) throw new NotFound();
+    if (person.disabledAt) throw new Invalid("This account is disabled already.");
+    if (person.roles.includes("admin") && (await countOtherAdmins(tx, actor.clinicId, staffId)) === 0) {
+      throw new Invalid("This is the last administrator. Make somebody else one first.");
+    }
+    if (handOverToId) await refuseHeir(tx, actor.clinicId, staffId, handOverToId);
+    const at = now();
+    if (!(await saveStaff(tx, staffId, actor.clinicId, version, { disabledAt: at }))) throw accountChanged(person.version);
+    await endSessionsOfStaff(tx, staffId, "account disabled", at);
+    await saveEarlierLinksUsed(tx, actor.clinicId, staffId, at);
+    await clearTriageLead(tx, actor.clinicId, staffId);
+    const handedOver = await saveOpenRequestsHandedOver(tx, actor.clinicId, staffId, handOverToId);
+    note.changed("disabledAt", ...(handedOver > 0 ? ["assignedToId"] : []));
+    note.rows(handedOver);
+    return { handedOver };
+  });
+}
+
+async function refuseHeir(tx: Tx, clinicId: string, staffId: string, heirId: string): Promise<void> {
+  const heir = await findStaffInClinic(tx, heirId, clinicId);
+  if (heir && heirId !== staffId && !heir.disabledAt && rolesMay(heir.roles, "requests.claim")) return;
+  throw new Invalid("Choose a colleague who works on requests.", [{ field: "handOverToId", message: "Choose a colleague who works on requests." }]);
+}
+
+async function clearTriageLead(tx: Tx, clinicId: string, staffId: string): Promise<void> {
+  const clinic = await findClinic(tx, clinicId);
+  if (clinic?.triageLeadId === staffId) await saveClinic(tx, clinicId, clinic.version, { triageLeadId: null });
+}
