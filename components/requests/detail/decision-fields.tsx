@@ -1,0 +1,58 @@
+import { RadioGroup } from "@/components/forms/radio-group";
+import { Select } from "@/components/forms/select";
+import { TextArea } from "@/components/forms/text-area";
+import { TextInput } from "@/components/forms/text-input";
+import { OPINION_WORDS, PATTERN_OPINIONS } from "@/lib/domain/move-reasons";
+import { DECISIONS, type Decision } from "./decisions";
+
+type DecisionFieldsProps = {
+  /** Null when somebody else's change left nothing to decide: what was typed stays to be read. */
+  decision: Decision | null;
+  asksOpinion: boolean;
+  likelyDuplicateOf: string | null;
+  errorOf: (field: string) => string | undefined;
+};
+
+export function DecisionFields({ decision, asksOpinion, likelyDuplicateOf, errorOf }: DecisionFieldsProps) {
+  const words = decision === null ? null : DECISIONS[decision];
+  return (
+    <div className="mt-3 flex flex-col gap-4">
+      {decision === "accept" && asksOpinion && (
+        <RadioGroup
+          name="patternOpinion"
+          legend="Pattern summary (optional)"
+          inline
+          options={PATTERN_OPINIONS.map((value) => ({ value, label: OPINION_WORDS[value] }))}
+        />
+      )}
+      {words?.picks && (
+        <Select
+          key={decision}
+          name={words.picks.field}
+          label={words.picks.legend}
+          placeholder="Choose"
+          error={errorOf(words.picks.field)}
+          options={Object.entries(words.picks.words).map(([value, label]) => ({ value, label }))}
+        />
+      )}
+      {decision === "mark_duplicate" && (
+        <TextInput
+          data-first
+          name="keptReference"
+          label="Reference of the request to keep"
+          hint={likelyDuplicateOf === null ? "For example V-000123." : `Earlier request of the same person: ${likelyDuplicateOf}`}
+          error={errorOf("keptReference")}
+          width="medium"
+          autoComplete="off"
+        />
+      )}
+      <TextArea
+        name="reason"
+        label={words === null ? "What you typed" : `${words.reasonLabel} (required)`}
+        error={errorOf("reason")}
+        readOnly={words === null}
+        rows={3}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { useCallback, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { useToast } from "@/components/ui/toast";
+import { DecisionChoice } from "./decision-choice";
+import { DecisionFields } from "./decision-fields";
+import { decide } from "./decide";
+import { DECISIONS, type Decision } from "./decisions";
+import { FailureNotice } from "./failure-notice";
+import type { RequestActions, Saved } from "./request-actions";
+import { usePageKeys } from "./use-page-keys";
+import { useRequestAction } from "./use-request-action";
+
+type DecisionPanelProps = {
+  requestId: string;
+  reference: string;
+  version: number;
+  decisions: readonly Decision[];
+  /** Asks what the person thinks of the pattern summary when they accept. */
+  asksOpinion: boolean;
+  likelyDuplicateOf: string | null;
+  due: string;
+  timeZone: string;
+  actions: RequestActions;
+};
+
+/** Nothing is picked before a key or a click. */
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { requestId, reference, version, decisions, actions } = props;
+  const [picked, setPicked] = useState<Decision | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [lastSaved, setLastSaved] = useState<Saved | null>(null);
+  const [yours, setYours] = useState<string>();
+  const { run, isBusy, failure, errorOf } = useRequestAction();
+  const toast = useToast();
+  const decision = picked !== null && decisions.includes(picked) ? picked : null;
+
+  const pick = useCallback((next: Decision) => {
+    setPicked(next);
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("select, [data-first], textarea")?.focus());
+  }, []);
+
+  const undo = useCallback(
+    (saved: Saved) => run(actions.undo, { requestId, version: saved.version }, () => {
+      setLastSaved(null);
+      toast({ message: `Undone: request ${reference}` });
+    }),
+    [actions, reference, requestId, run, toast],
+  );
+
+  const onKey = useCallback(
+    (key: string) => {
+      if (key === "Z" && lastSaved !== null) return (undo(lastSaved), true);
+      const next = decisions.find((one) => DECISIONS[one].key === key);
+      if (next !== undefined) pick(next);
+      return next !== undefined;
+    },
+    [decisions, lastSaved, pick, undo],
+  );
+  usePageKeys(onKey);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (decision === null || isBusy) return;
+    const fields = new FormData(event.currentTarget);
+    setYours(`${DECISIONS[decision].label}: ${String(fields.get("reason") ?? "")}`);
+    run(decide(decision, actions), { requestId, version, fields }, (saved) => {
+      setPicked(null);
+      form.current?.reset();
+      setLastSaved(saved);
+      toast({ message: `${DECISIONS[decision].done} request ${reference}`, action: { label: "Undo", hint: "Z", onAction: () => undo(saved) } });
+    });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+  }
+
+  return (
+    <div className="print-hidden">
+      <Panel title="Your decision" aside={props.due}>
+        <FailureNotice failure={failure} timeZone={props.timeZone} yours={yours} />
+        {decisions.length === 0 && failure === null && <p className="text-muted">There is nothing for you to decide at this stage.</p>}
+        <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+          {decisions.length > 0 && <DecisionChoice decisions={decisions} picked={decision} onPick={pick} />}
+          {(decision !== null || failure !== null) && (
+            <DecisionFields
+              decision={decision}
+              asksOpinion={props.asksOpinion}
+              likelyDuplicateOf={props.likelyDuplicateOf}
+              errorOf={errorOf}
+            />
+          )}
+          {decision !== null && (
+            <Button type="submit" variant={decision === "accept" ? "primary" : "secondary"} hint="Ctrl Enter" aria-disabled={isBusy} className="mt-4">
+              {DECISIONS[decision].label}
+            </Button>
+          )}
+        </form>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { PatientBanner } from "@/components/patients/patient-banner";
+import { rolesMay } from "@/lib/domain/access";
+import type { Role } from "@/lib/domain/actor";
+import { allowedTriageMoves } from "@/lib/domain/move-permissions";
+import { isEnded } from "@/lib/domain/pathway";
+import type { RequestDetail } from "@/lib/domain/request";
+import { formatCalendarDay } from "@/lib/format/calendar-days";
+import { dayAt, formatInstant } from "@/lib/format/instants";
+import { formatPersonName } from "@/lib/format/names";
+import { AnswersSection, answeredWords } from "./answers-section";
+import { ContactPanel } from "./contact-panel";
+import { DecisionPanel } from "./decision-panel";
+import type { Decision } from "./decisions";
+import { FactsLine } from "./facts-line";
+import { FlagList } from "./flag-list";
+import { HistoryPanel } from "./history-panel";
+import { momentWords } from "./moment-words";
+import { NotesPanel } from "./notes-panel";
+import { PathLine } from "./path-line";
+import { PatternPanel } from "./pattern-panel";
+import { RelatedRequests } from "./related-requests";
+import type { RequestActions } from "./request-actions";
+import { SafetyForm } from "./safety-form";
+import { safetyQuestions } from "./safety-questions";
+import { SectionLinks } from "./section-links";
+import { WorkPanel } from "./work-panel";
+
+type RequestViewProps = {
+  detail: RequestDetail;
+  person: { staffId: string; name: string; roles: readonly Role[] };
+  back: { href: string; label: string };
+  now: Date;
+  actions: RequestActions;
+};
+
+/** One request: who, where on the path, what is unsafe, the facts, the pattern, the decision. */
+export function RequestView({ detail, person, back, now, actions }: RequestViewProps) {
+  const { timeZone } = detail.clinic;
+  const may = (permission: Parameters<typeof rolesMay>[1]) => rolesMay(person.roles, permission);
+  const missing = safetyQuestions(detail.answers);
+  const similar = detail.similarPatients.map((other) => `Similar name: ${formatPersonName(other.familyName, other.givenName)}, born ${formatCalendarDay(other.bornOn)}`);
+  const isOpen = !isEnded(detail.stage);
+  return (
+    <div className="print:table print:w-full">
+      <div className="md:sticky md:top-0 md:z-10 print:static print:table-header-group">
+        <PatientBanner patient={detail.patient} reference={detail.reference} todayOn={dayAt(now, timeZone)} notes={similar} />
+      </div>
+      <div className="print:table-row-group">
+        <PathLine detail={detail} back={back} />
+        <SectionLinks answered={answeredWords(detail)} contacts={detail.contacts.length} notes={detail.notes.length} hasPattern={detail.pattern !== null} />
+        <div className="page grid grid-cols-[minmax(0,1fr)] gap-6 py-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_27rem] print:block">
+          <div id="summary" className="grid min-w-0 content-start gap-5">
+            <FlagList
+              detail={detail}
+              can={{ clear: may("requests.clear_flag"), acknowledge: may("requests.acknowledge_emergency"), seePattern: detail.pattern !== null }}
+              now={now}
+              actions={actions}
+            />
+            <RelatedRequests detail={detail} />
+            <FactsLine detail={detail} />
+            {detail.pattern !== null && <PatternPanel detail={detail} pattern={detail.pattern} />}
+            {detail.bookingRefusal !== null && isOpen && <p className="font-semibold">{detail.bookingRefusal}</p>}
+            {isOpen && missing.length > 0 && may("requests.answer_safety") && (
+              <SafetyForm key={detail.answersVersion} requestId={detail.id} version={detail.version} questions={missing} timeZone={timeZone} actions={actions} />
+            )}
+          </div>
+          <div className="grid min-w-0 content-start gap-5 lg:row-span-2 print:mt-5">
+            <DecisionPanel
+              requestId={detail.id}
+              reference={detail.reference}
+              version={detail.version}
+              decisions={decisionsOf(detail, person.roles)}
+              asksOpinion={detail.pattern !== null}
+              likelyDuplicateOf={detail.earlierRequest?.reference ?? null}
+              due={detail.firstContactAt === null && isOpen ? `First contact due ${momentWords(detail.firstContactDueAt, now, timeZone)}` : ""}
+              timeZone={timeZone}
+              actions={actions}
+            />
+            <WorkPanel
+              detail={detail}
+              staffId={person.staffId}
+              can={{ assign: isOpen && may("requests.assign"), snooze: isOpen && may("requests.snooze"), raise: isOpen && may("requests.raise_urgency") }}
+              now={now}
+              actions={actions}
+            />
+            <ContactPanel detail={detail} mayRecord={may("requests.record_contact")} now={now} actions={actions} />
+            <NotesPanel detail={detail} now={now} actions={actions} />
+            <HistoryPanel detail={detail} now={now} actions={actions} />
+          </div>
+          <div className="min-w-0 print:mt-5">
+            <AnswersSection detail={detail} />
+          </div>
+        </div>
+        <p className="page print-only text-sm">
+          Printed by {person.name}, {formatInstant(now, timeZone)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function decisionsOf(detail: RequestDetail, roles: readonly Role[]): Decision[] {
+  return detail.mayReopen ? ["reopen"] : allowedTriageMoves(detail.stage, roles);
+}

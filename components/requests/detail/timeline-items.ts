@@ -1,0 +1,37 @@
+import { CHANNEL_WORDS, OUTCOME_WORDS } from "@/lib/domain/contact-rules";
+import { OPINION_WORDS } from "@/lib/domain/move-reasons";
+import { STAGE_WORDS, VERB_WORDS } from "@/lib/domain/pathway";
+import type { RequestDetail, RequestMove } from "@/lib/domain/request";
+import { URGENCY_WORDS } from "@/lib/domain/urgency";
+
+export type HistoryItem = { id: string; at: string; title: string; detail: string | null };
+
+/** Everything that happened to a request, newest first. */
+export function historyOf(detail: RequestDetail): HistoryItem[] {
+  const items: HistoryItem[] = [
+    ...detail.moves.map(moveItem),
+    ...detail.contacts.map(({ id, occurredAt, channel, outcome, by, note }) => ({
+      id, at: occurredAt, title: `${CHANNEL_WORDS[channel]}, ${OUTCOME_WORDS[outcome]}. ${by}`, detail: note,
+    })),
+    ...detail.notes.map(({ id, recordedAt, body, by }) => ({ id, at: recordedAt, title: `Note by ${by}`, detail: body })),
+    ...detail.flags.flatMap(flagItems),
+    ...detail.answersLog.filter(({ answersVersion }) => answersVersion > 1).map((version) => ({
+      id: `answers-${version.answersVersion}`, at: version.answeredAt, title: `Safety answers recorded by phone, ${version.by ?? "staff"}`, detail: null,
+    })),
+  ];
+  return items.toSorted((first, second) => second.at.localeCompare(first.at));
+}
+
+function moveItem(move: RequestMove): HistoryItem {
+  const stage = move.verb === "undo" || move.verb === "reopen" ? `, back to ${STAGE_WORDS[move.toStage]}` : "";
+  const opinion = move.patternOpinion === null ? null : `Pattern summary: ${OPINION_WORDS[move.patternOpinion]}`;
+  const detail = [move.reason, opinion, move.isUndone ? "Undone later" : null].filter(Boolean).join(" · ");
+  return { id: move.id, at: move.occurredAt, title: `${VERB_WORDS[move.verb]}${stage}. ${move.actorName}`, detail: detail || null };
+}
+
+function flagItems(flag: RequestDetail["flags"][number]): HistoryItem[] {
+  const raised = { id: `${flag.id}-raised`, at: flag.raisedAt, title: `Flag ${flag.flag} raised, ${URGENCY_WORDS[flag.urgency]}`, detail: null };
+  if (flag.cleared === null) return [raised];
+  const how = flag.cleared.byAnswers ? "cleared by the answers" : `cleared by ${flag.cleared.by ?? "staff"}`;
+  return [raised, { id: `${flag.id}-cleared`, at: flag.cleared.at, title: `Flag ${flag.flag} ${how}`, detail: flag.cleared.reason }];
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import type { Action, Answer, Failure } from "./request-actions";
+
+const UNANSWERED: Failure = {
+  ok: false,
+  code: "unanswered",
+  message: "The server did not answer. What you typed is still here; try again.",
+  fields: [],
+  current: null,
+};
+
+/** Runs an action and shows the page as it is afterwards. A failure stays until the next try; nothing typed is lost. */
+export function useRequestAction() {
+  const router = useRouter();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, startWork] = useTransition();
+
+  function run<Input, Value>(action: Action<Input, Value>, input: Input, onDone: (value: Value) => void): void {
+    startWork(async () => {
+      const answer = await action(input).catch((): Answer<Value> => UNANSWERED);
+      setFailure(answer.ok ? null : answer);
+      if (answer.ok) onDone(answer.value);
+      if (answer.ok || answer.code === "conflict") router.refresh();
+    });
+  }
+
+  const errorOf = (field: string) => failure?.fields.find((error) => error.field === field)?.message;
+  return { run, isBusy, failure, errorOf };
+}

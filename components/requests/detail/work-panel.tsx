@@ -1,0 +1,35 @@
+import { Panel } from "@/components/ui/panel";
+import type { RequestDetail } from "@/lib/domain/request";
+import { snoozeMoments } from "@/lib/domain/snooze-moments";
+import { formatWeekdayInstant } from "@/lib/format/instants";
+import { OwnerForm } from "./owner-form";
+import type { RequestActions } from "./request-actions";
+import { SnoozeForm } from "./snooze-form";
+import { UrgencyForm } from "./urgency-form";
+
+type WorkPanelProps = {
+  detail: RequestDetail;
+  staffId: string;
+  can: { assign: boolean; snooze: boolean; raise: boolean };
+  now: Date;
+  actions: RequestActions;
+};
+
+/** Who has this request, when it comes back, and how urgent it is. */
+export function WorkPanel({ detail, staffId, can, now, actions }: WorkPanelProps) {
+  const { timeZone } = detail.clinic;
+  const common = { requestId: detail.id, version: detail.version, timeZone, actions };
+  const moments = snoozeMoments(now, timeZone).map((moment) => ({ value: moment.toISOString(), label: formatWeekdayInstant(moment, timeZone) }));
+  const isSnoozed = detail.snoozedUntil !== null && detail.snoozedUntil > now.toISOString();
+  return (
+    <Panel id="work" title="Work on it" aside={detail.assignedTo === null ? "Nobody has it" : detail.assignedTo.name}>
+      {isSnoozed && <p className="mb-3 font-semibold">Snoozed until {formatWeekdayInstant(detail.snoozedUntil ?? "", timeZone)}</p>}
+      <div className="grid gap-4 print-hidden">
+        {can.assign && <OwnerForm {...common} ownerId={detail.assignedTo?.id ?? null} staffId={staffId} people={detail.assignees} />}
+        {can.snooze && <SnoozeForm {...common} moments={moments} isSnoozed={isSnoozed} />}
+        {can.raise && <UrgencyForm {...common} urgency={detail.urgency} />}
+        {!can.assign && !can.raise && <p className="text-muted">A coordinator, nurse or clinician assigns this request.</p>}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,29 @@
+import { Copy } from "lucide-react";
+import Link from "next/link";
+import { Pill } from "@/components/ui/pill";
+import type { WorklistLine } from "./worklist-line";
+
+export function PatientCell({ line, view }: { line: WorklistLine; view: string }) {
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-2">
+        <Link
+          href={`/requests/${line.id}?from=${view}`}
+          prefetch={false}
+          data-row-link=""
+          className="text-md font-semibold text-ink no-underline hover:underline"
+        >
+          {line.name}
+        </Link>
+        {line.isSimilar && (
+          <Pill tone="info" icon={<Copy aria-hidden />} className="text-xs! leading-4!">
+            Similar<span className="sr-only"> name on this list: check the date of birth</span>
+          </Pill>
+        )}
+      </span>
+      <span className="block text-detail text-muted">
+        {line.birth} <span className="whitespace-nowrap">{line.reference}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { text } from "@/lib/format/texts";
+import { PageFrame } from "./page-frame";
+
+export type CheckSection = { title: string; rows: { term: string; value: string; change: string }[] };
+
+type CheckAnswersProps = { sections: readonly CheckSection[]; back: string };
+
+export function CheckAnswers({ sections, back }: CheckAnswersProps) {
+  return (
+    <PageFrame back={back} progress={text("common.almostDone")}>
+      <h1 className="text-patient-title font-semibold">{text("check.title")}</h1>
+      <p className="mt-1 text-muted">{text("check.lead")}</p>
+      {sections.map((section) => (
+        <section key={section.title} className="mt-6">
+          <h2 className="mb-2 text-patient-lead font-semibold">{section.title}</h2>
+          <dl className="divide-y border-y">
+            {section.rows.map((row) => (
+              <div key={row.term} className="flex items-start justify-between gap-4 py-2.5">
+                <div className="min-w-0">
+                  <dt className="text-lg text-muted">{row.term}</dt>
+                  <dd className="font-semibold whitespace-pre-line wrap-anywhere">{row.value}</dd>
+                </div>
+                <dd className="shrink-0">
+                  <a href={row.change} className="inline-flex min-h-11 items-center text-link">
+                    {text("common.change")}
+                    <VisuallyHidden>: {row.term}</VisuallyHidden>
+                  </a>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <ButtonLink href="/screening/agree" variant="primary" size="lg" className="mt-8">
+        {text("check.continue")}
+      </ButtonLink>
+    </PageFrame>
+  );
+}

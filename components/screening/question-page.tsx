@@ -1,0 +1,55 @@
+import { Button } from "@/components/ui/button";
+import { FormActions } from "@/components/forms/form-actions";
+import { TOPICS, topicNumber, type ScreeningPage } from "@/lib/domain/questions/pages";
+import { kindOf } from "@/lib/domain/questions/kinds";
+import { text } from "@/lib/format/texts";
+import type { Fields } from "@/lib/inputs/answer-fields";
+import { askedOn, type FormError } from "@/lib/inputs/screening-form";
+import { EmergencyLine } from "./emergency-line";
+import { PageFrame } from "./page-frame";
+import { QuestionControl } from "./question-control";
+import { SaveForm } from "./save-form";
+
+export type QuestionPageProps = {
+  page: ScreeningPage;
+  fields: Fields;
+  errors: readonly FormError[];
+  back: string;
+  returnsToCheck: boolean;
+};
+
+export function QuestionPage({ page, fields, errors, back, returnsToCheck }: QuestionPageProps) {
+  const questions = askedOn(page, fields);
+  const hasOwnTitle = needsTitle(page);
+  return (
+    <PageFrame back={back} progress={progressOf(page)} errors={errors}>
+      <SaveForm page={page.slug} returnsToCheck={returnsToCheck}>
+        {hasOwnTitle && <h1 className="-mb-4 text-patient-title font-semibold">{text(`pages.${page.slug}`)}</h1>}
+        {questions.map((question) => (
+          <QuestionControl key={question} {...{ question, fields, errors }} isTitle={!hasOwnTitle} />
+        ))}
+        <FormActions>
+          <Button type="submit" variant="primary" size="lg">
+            {text("common.continue")}
+          </Button>
+          {page.slug === "last-ten" && (
+            <Button type="submit" variant="link" size="lg" name="lastTenCramps-unsure" value="yes">
+              {text("questions.lastTenCramps.unsure")}
+            </Button>
+          )}
+        </FormActions>
+      </SaveForm>
+      <EmergencyLine />
+    </PageFrame>
+  );
+}
+
+export function progressOf(page: ScreeningPage): string {
+  return text("common.progress", { n: topicNumber(page), total: TOPICS.length });
+}
+
+/** A lone question is the heading itself; a text field has a label, so its page needs one. */
+export function needsTitle({ questions }: ScreeningPage): boolean {
+  const [only] = questions;
+  return questions.length !== 1 || only === undefined || ["count", "note"].includes(kindOf(only).kind);
+}

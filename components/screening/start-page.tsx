@@ -1,0 +1,45 @@
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { FormActions } from "@/components/forms/form-actions";
+import { text } from "@/lib/format/texts";
+import { SaveForm } from "./save-form";
+
+export function StartPage({ resume }: { resume: string | null }) {
+  return (
+    <div className="mt-6 flex flex-col gap-6">
+      <h1 className="text-patient-title font-semibold">{text("start.title")}</h1>
+      <p>{text("start.lead")}</p>
+      <section className="rounded-lg border-3 border-urgent p-4">
+        <h2 className="text-patient-lead font-semibold">{text("start.emergencyTitle")}</h2>
+        <ul className="mt-1 list-disc pl-5">
+          {text("start.emergencies").split("|").map((sign) => (
+            <li key={sign}>{sign}</li>
+          ))}
+        </ul>
+      </section>
+      <p>{text("start.time")}</p>
+      <p className="text-lg text-muted">{text("start.kept")} {text("start.shared")}</p>
+      <p className="text-lg text-muted">{text("start.early")}</p>
+      {resume === null ? (
+        <SaveForm page="start">
+          <FormActions>
+            <Button type="submit" variant="primary" size="lg">
+              {text("start.start")}
+            </Button>
+          </FormActions>
+        </SaveForm>
+      ) : (
+        <div className="flex flex-wrap items-center gap-4">
+          <ButtonLink href={resume} variant="primary" size="lg">
+            {text("start.resume")}
+          </ButtonLink>
+          <SaveForm page="clear">
+            <Button type="submit" size="lg">
+              {text("start.clear")}
+            </Button>
+          </SaveForm>
+        </div>
+      )}
+    </div>
+  );
+}

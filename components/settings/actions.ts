@@ -1,0 +1,17 @@
+import type { ApiScope } from "@/lib/domain/actor";
+import type { FieldError } from "@/lib/domain/errors";
+import type { OpeningHours } from "@/lib/domain/opening-hours";
+
+type Action<Input, Value = void> = (input: Input) => Promise<{ ok: true; value: Value } | { ok: false; message: string; fields: FieldError[] }>;
+
+/** What the settings screen can ask for; the page hands them in. */
+export type SettingsActions = {
+  saveClinic: Action<{ version: number; name: string; phone: string; timeZone: string; emergencyPolicy: string; triageLeadId: string | null }>;
+  saveOpeningHours: Action<{ version: number; hours: OpeningHours }>;
+  addHoliday: Action<{ onDay: string; name: string }, { holidayId: string }>;
+  removeHoliday: Action<{ holidayId: string }>;
+  addRoom: Action<{ name: string }, { roomId: string }>;
+  saveRoom: Action<{ roomId: string; version: number; name: string; isActive: boolean }>;
+  addApiClient: Action<{ name: string; scopes: ApiScope[] }, { apiClientId: string; key: string }>;
+  revokeApiClient: Action<{ apiClientId: string }>;
+};

@@ -1,0 +1,71 @@
+import { Panel } from "@/components/ui/panel";
+import type { ApiScope } from "@/lib/domain/actor";
+import type { OpeningHours } from "@/lib/domain/opening-hours";
+import { formatWeekdayCalendarDay } from "@/lib/format/calendar-days";
+import { formatInstant } from "@/lib/format/instants";
+import type { SettingsActions } from "./actions";
+import { ApiKeys } from "./api-keys";
+import { ClinicForm } from "./clinic-form";
+import { Holidays } from "./holidays";
+import { OpeningHoursForm } from "./opening-hours-form";
+import { Rooms } from "./rooms";
+
+type Clinic = {
+  name: string;
+  phone: string;
+  timeZone: string;
+  emergencyPolicy: string;
+  triageLeadId: string | null;
+  openingHours: OpeningHours;
+  version: number;
+};
+type ApiClient = { id: string; name: string; keyHint: string; scopes: readonly ApiScope[]; lastUsedAt: Date | null; revokedAt: Date | null };
+type SettingsPanelsProps = {
+  settings: {
+    clinic: Clinic;
+    rooms: readonly { id: string; name: string; isActive: boolean; version: number }[];
+    holidays: readonly { id: string; onDay: string; name: string }[];
+    triageLeads: readonly { id: string; name: string }[];
+  };
+  apiClients: readonly ApiClient[];
+  timeZones: readonly string[];
+  actions: SettingsActions;
+};
+
+export function SettingsPanels({ settings, apiClients, timeZones, actions }: SettingsPanelsProps) {
+  const { version, name, phone, timeZone, emergencyPolicy, triageLeadId, openingHours } = settings.clinic;
+  return (
+    <div className="grid gap-5 lg:grid-cols-2">
+      <Panel title="Clinic">
+        <ClinicForm
+          key={version}
+          clinic={{ version, name, phone, timeZone, emergencyPolicy, triageLeadId }}
+          triageLeads={settings.triageLeads}
+          timeZones={timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones]}
+          saveClinic={actions.saveClinic}
+        />
+      </Panel>
+      <Panel title="Opening hours">
+        <OpeningHoursForm key={version} version={version} hours={openingHours} saveOpeningHours={actions.saveOpeningHours} />
+      </Panel>
+      <Panel title="Rooms">
+        <Rooms rooms={settings.rooms} addRoom={actions.addRoom} saveRoom={actions.saveRoom} />
+      </Panel>
+      <Panel title="Holidays">
+        <Holidays
+          holidays={settings.holidays.map(({ id, onDay, name }) => ({ id, name, dayWords: formatWeekdayCalendarDay(onDay) }))}
+          addHoliday={actions.addHoliday}
+          removeHoliday={actions.removeHoliday}
+        />
+      </Panel>
+      <Panel title="API keys">
+        <ApiKeys keys={apiClients.map((client) => describe(client, timeZone))} addApiClient={actions.addApiClient} revokeApiClient={actions.revokeApiClient} />
+      </Panel>
+    </div>
+  );
+}
+
+function describe({ id, name, keyHint, scopes, lastUsedAt, revokedAt }: ApiClient, zone: string) {
+  const usedWords = lastUsedAt ? `Last used ${formatInstant(lastUsedAt, zone)}.` : "Not used yet.";
+  return { id, name, keyHint, scopes, usedWords, isRevoked: revokedAt !== null };
+}

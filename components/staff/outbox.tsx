@@ -1,0 +1,69 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Pill } from "@/components/ui/pill";
+import { Table, TableFrame, Td, Th } from "@/components/ui/table";
+import type { MessageState, Outbox as OutboxContent, OutboxMessage } from "@/lib/domain/message";
+import { formatInstant } from "@/lib/format/instants";
+
+const STATES = {
+  waiting: { tone: "info", word: "Waiting" },
+  sent: { tone: "done", word: "Sent" },
+  failed: { tone: "urgent", word: "Failed" },
+} as const satisfies Record<MessageState, { tone: string; word: string }>;
+
+export function Outbox({ outbox: { messages, counts, timeZone, hasMailServer } }: { outbox: OutboxContent }) {
+  return (
+    <div className="flex flex-col gap-4">
+      {!hasMailServer && (
+        <Notice tone="warning" title="No mail server is set">
+          Messages are written but nobody receives them. Set SMTP_URL on the server; what waits here is then sent.
+        </Notice>
+      )}
+      {counts.failed > 0 && (
+        <Notice tone="danger" title={counts.failed === 1 ? "1 message could not be sent" : `${counts.failed} messages could not be sent`}>
+          Tell these people yourself, and check their e-mail address and the mail server.
+        </Notice>
+      )}
+      {messages.length === 0 ? (
+        <EmptyState title="No message yet" body="Charley writes one when an emergency waits 15 minutes and nobody has claimed it." />
+      ) : (
+        <MessageTable messages={messages} caption={`${counts.waiting} waiting, ${counts.sent} sent, ${counts.failed} failed`} timeZone={timeZone} />
+      )}
+    </div>
+  );
+}
+
+function MessageTable({ messages, caption, timeZone }: { messages: readonly OutboxMessage[]; caption: string; timeZone: string }) {
+  return (
+    <TableFrame label="Messages">
+      <Table caption={caption}>
+        <thead>
+          <tr>
+            <Th>Written</Th>
+            <Th>To</Th>
+            <Th>Subject</Th>
+            <Th>State</Th>
+            <Th>Ended</Th>
+            <Th numeric>Attempts</Th>
+            <Th>Last error</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {messages.map((message) => (
+            <tr key={message.id}>
+              <Th scope="row">{formatInstant(message.createdAt, timeZone)}</Th>
+              <Td className="break-all">{message.recipient}</Td>
+              <Td>{message.subject}</Td>
+              <Td>
+                <Pill tone={STATES[message.state].tone}>{STATES[message.state].word}</Pill>
+              </Td>
+              <Td>{message.endedAt === null ? "Not yet" : formatInstant(message.endedAt, timeZone)}</Td>
+              <Td numeric>{message.attempts}</Td>
+              <Td>{message.lastError ?? "None"}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
+  );
+}
