@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Interruption } from "@/components/screening/interruption";
+import { text } from "@/lib/format/texts";
+import { one } from "@/lib/inputs/answer-fields";
+import { checkYou } from "@/lib/inputs/screening-person";
+import { isEmergency, resumePath } from "@/lib/inputs/screening-steps";
+import { pageTitle } from "../page-title";
+import { currentVisit } from "../visit";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return pageTitle(text("interruption.title"), (await searchParams).check === "1");
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { clinic, draft, today } = await currentVisit();
+  if (!draft) redirect("/screening");
+  const { fields, sent } = draft;
+  if (!isEmergency(fields)) redirect(sent ? "/screening/sent" : resumePath(fields, today));
+  const errors = (await searchParams).check === "1" ? checkYou(fields, today) : [];
+  return (
+    <Interruption
+      clinicPhone={clinic.phone}
+      isBleeding={one(fields, "veinBleeding") === "not_stopped"}
+      fields={fields}
+      errors={errors}
+      sentReference={sent?.reference ?? null}
+      goOn={resumePath(fields, today)}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { useTestDatabase as openTestDatabase } from "@/db/testing/database";
+import { makeClinic, NINE_TO_FIVE, type TestClinic } from "@/db/testing/factory";
+import { getDraft } from "@/lib/services/drafts/get-draft";
+import { startDraft } from "@/lib/services/drafts/start-draft";
+import { saveStep } from "./save-step";
+
+openTestDatabase();
+
+let clinic: TestClinic;
+beforeAll(async () => {
+  clinic = await makeClinic();
+});
+
+const PERSON = { givenName: "Ana", familyName: "Garcia", "bornOn-month": "3", "bornOn-day": "14", "bornOn-year": "1961", phone: "(312) 555-0142" };
+
+/** One person at the form: posts a page, returns where the answer sends them. */
+async function visitor() {
+  const { token } = await startDraft(clinic.patient);
+  const facts = { id: clinic.clinicId, name: "Test", phone: "+13125550100", timeZone: "America/New_York", openingHours: NINE_TO_FIVE };
+  const draft = () => getDraft(clinic.patient, { token });
+  return {
+    draft,
+    post: async (page: string, fields: Record<string, string | string[]> = {}) => {
+      const form = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
+      return saveStep({ clinic: facts, actor: clinic.patient, token, draft: await draft(), today: "2026-11-22" }, page, form, clinic.patient.origin);
+    },
+  };
+}
+
+describe("an emergency answer", () => {
+  it("leads to the interruption page at once, once, and never blocks the person who goes on", async () => {
+    const { post } = await visitor();
+    expect(await post("emergency-signs", { emergencySymptoms: ["chest_pain"] })).toBe("/screening/emergency");
+    expect(await post("leg-signs", { limbSymptoms: ["none_of_these"] })).toBe("/screening/back-signs");
+    expect(await post("back-signs", { spineSymptoms: ["saddle_numbness"] })).toBe("/screening/emergency");
+  });
+
+  it("interrupts although “none” is ticked beside it", async () => {
+    const { post } = await visitor();
+    expect(await post("emergency-signs", { emergencySymptoms: ["chest_pain", "none_of_these"] })).toBe("/screening/emergency");
+  });
+
+  it("is kept as an emergency with no more than a name, a birth date and a phone", async () => {
+    const { post, draft } = await visitor();
+    await post("emergency-signs", { emergencySymptoms: ["trouble_breathing"] });
+    expect(await post("emergency", { ...PERSON, phone: "12" })).toBe("/screening/emergency?check=1");
+    expect((await draft())?.fields).toMatchObject({ phone: "12", givenName: "Ana" });
+    expect(await post("emergency", PERSON)).toBe("/screening/sent");
+    expect((await draft())?.sent).toMatchObject({ urgency: "EMERGENCY" });
+  });
+
+  it("is kept by the page with the name, before any other question", async () => {
+    const { post, draft } = await visitor();
+    await post("emergency-signs", { emergencySymptoms: ["trouble_breathing"] });
+    expect(await post("you", PERSON)).toBe("/screening/sent");
+    expect((await draft())?.sent).toMatchObject({ urgency: "EMERGENCY" });
+  });
+
+  it("is kept at once when the name was known before", async () => {
+    const { post, draft } = await visitor();
+    await post("emergency-signs", { emergencySymptoms: ["none_of_these"] });
+    await post("you", PERSON);
+    expect((await draft())?.sent).toBeNull();
+    expect(await post("bleeding", { veinBleeding: "not_stopped" })).toBe("/screening/emergency");
+    expect((await draft())?.sent).toMatchObject({ urgency: "EMERGENCY" });
+  });
+});
+
+describe("the plain way", () => {
+  it("goes back to a page with a mistake and keeps what was typed", async () => {
+    const { post, draft } = await visitor();
+    expect(await post("emergency-signs")).toBe("/screening/emergency-signs?check=1");
+    await post("last-ten", { "lastTenCramps-night": "8" });
+    expect((await draft())?.fields).toMatchObject({ "lastTenCramps-night": "8" });
+    expect(await post("last-ten", { "lastTenCramps-night": "8", "lastTenCramps-unsure": "yes" })).toBe("/screening/usual-time");
+  });
+
+  it("sends nothing while a safety question was not shown, whatever is posted", async () => {
+    const { post, draft } = await visitor();
+    await post("you", PERSON);
+    expect(await post("agree", { notForEmergencies: "yes", privacyNotice: "yes", noObligation: "yes" })).toBe("/screening/emergency-signs?check=1");
+    expect((await draft())?.sent).toBeNull();
+  });
+
+  it("keeps only the fields of the page that was posted", async () => {
+    const { post, draft } = await visitor();
+    await post("emergency-signs", { emergencySymptoms: ["none_of_these"], visited: ["agree"], told: ["F01"], admin: "1", phone: "9" });
+    expect((await draft())?.fields).toEqual({ emergencySymptoms: ["none_of_these"], visited: ["emergency-signs"] });
+  });
+});

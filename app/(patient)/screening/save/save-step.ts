@@ -1,0 +1,84 @@
+import { addressBlock } from "@/lib/platform/client-address";
+import type { Origin } from "@/lib/domain/actor";
+import { emergencyFlags } from "@/lib/domain/questions/emergency";
+import { findPage, type ScreeningPage } from "@/lib/domain/questions/pages";
+import { FORM_MIN_SECONDS } from "@/lib/domain/screening-limits";
+import type { Fields } from "@/lib/inputs/answer-fields";
+import { readAllAnswers } from "@/lib/inputs/screening-form";
+import { AGREE_FIELDS, checkAgree, checkYou, readRequest, YOU_FIELDS } from "@/lib/inputs/screening-person";
+import { checkPage, fieldsOfPage, firstOpenPage, isEmergency, isManyField, pathAfter, resumePath, untoldEmergencies } from "@/lib/inputs/screening-steps";
+import { now } from "@/lib/platform/clock";
+import { getDraft } from "@/lib/services/drafts/get-draft";
+import { saveDraft } from "@/lib/services/drafts/save-draft";
+import { sendDraft } from "@/lib/services/drafts/send-draft";
+import { spendLimit } from "@/lib/services/sessions/spend-limit";
+import type { Visit } from "../visit";
+
+type Path = `/${string}`;
+type Holder = Visit & { token: string };
+
+const SEND_LIMIT = { name: "screening-send", points: 60, seconds: 60 * 60 };
+const EMERGENCY_FIELDS = YOU_FIELDS.filter((name) => name !== "email");
+
+/** Keeps one page and says where to go: on, back to the page with its errors, or to the interruption page. */
+export async function saveStep(holder: Holder, slug: string, form: URLSearchParams, origin: Origin): Promise<Path> {
+  if (slug === "emergency") return saveEmergency(holder, form);
+  if (slug === "agree") return saveAgree(holder, form, origin);
+  const page = findPage(slug);
+  if (!page) return resumePath(holder.draft?.fields ?? {}, holder.today);
+  const fields = await saveDraft(holder.actor, { token: holder.token, page: slug, names: fieldsOfPage(page), typed: typedOn(page, form) });
+  if (!fields) return "/screening";
+  const returnsToCheck = form.get("return") === "check";
+  const isWrong = checkPage(page, fields, holder.today).length > 0;
+  if (isEmergency(fields)) {
+    const interruption = await keepEmergency(holder, page, fields);
+    if (interruption) return interruption;
+  }
+  if (isWrong) return `/screening/${page.slug}?check=1${returnsToCheck ? "&return=check" : ""}`;
+  return pathAfter(page.slug, fields, { today: holder.today, returnsToCheck });
+}
+
+/** With an emergency answer the request is kept as soon as there is a name and a phone, and the person is told once. */
+async function keepEmergency(holder: Holder, page: ScreeningPage, fields: Fields): Promise<Path | null> {
+  const isKept = await sendNow(holder, fields);
+  if (untoldEmergencies(fields).length > 0) {
+    await saveDraft(holder.actor, { token: holder.token, page: page.slug, names: ["told"], typed: { told: emergencyFlags(readAllAnswers(fields)) } });
+    return "/screening/emergency";
+  }
+  return isKept ? "/screening/sent" : null;
+}
+
+async function saveEmergency(holder: Holder, form: URLSearchParams): Promise<Path> {
+  const typed = Object.fromEntries(EMERGENCY_FIELDS.map((name) => [name, form.get(name) ?? ""]));
+  const fields = await saveDraft(holder.actor, { token: holder.token, page: "emergency", names: EMERGENCY_FIELDS, typed });
+  if (!fields) return "/screening";
+  return (await sendNow(holder, fields)) ? "/screening/sent" : "/screening/emergency?check=1";
+}
+
+async function saveAgree(holder: Holder, form: URLSearchParams, origin: Origin): Promise<Path> {
+  const typed = Object.fromEntries(AGREE_FIELDS.map((name) => [name, form.get(name) ?? ""]));
+  const fields = await saveDraft(holder.actor, { token: holder.token, page: "agree", names: AGREE_FIELDS, typed });
+  if (!fields) return "/screening";
+  const open = firstOpenPage(fields, holder.today);
+  if (open) return `/screening/${open.slug}?check=1`;
+  if (checkAgree(fields).length > 0) return "/screening/agree?check=1";
+  const openedAt = holder.draft?.createdAt.getTime() ?? now().getTime();
+  if (form.get("website") || now().getTime() - openedAt < FORM_MIN_SECONDS * 1000) return "/screening/agree?check=wait";
+  if ((await spendLimit(SEND_LIMIT, addressBlock(origin.ip))) > 0) return "/screening/agree?check=limit";
+  return (await sendNow(holder, fields)) ? "/screening/sent" : "/screening/agree?check=wait";
+}
+
+async function sendNow({ actor, token, today, draft }: Holder, fields: Fields): Promise<boolean> {
+  const key = draft?.idempotencyKey ?? (await getDraft(actor, { token }))?.idempotencyKey;
+  const input = key && checkYou(fields, today).length === 0 ? readRequest(fields, key) : null;
+  if (!input) return false;
+  await sendDraft(actor, { token, input });
+  return true;
+}
+
+function typedOn(page: ScreeningPage, form: URLSearchParams): Record<string, string | string[]> {
+  const isUnsure = page.slug === "last-ten" && form.get("lastTenCramps-unsure") === "yes";
+  if (isUnsure) return { "lastTenCramps-unsure": "yes" };
+  const names = fieldsOfPage(page).filter((name) => form.has(name));
+  return Object.fromEntries(names.map((name) => [name, isManyField(name, page) ? form.getAll(name) : (form.get(name) ?? "")]));
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Sent } from "@/components/screening/sent";
+import { text } from "@/lib/format/texts";
+import { pageTitle } from "../page-title";
+import { currentVisit } from "../visit";
+
+export const generateMetadata = (): Promise<Metadata> => pageTitle(text("sent.title"));
+
+export default async function Page() {
+  const { clinic, draft } = await currentVisit();
+  if (!draft?.sent) redirect("/screening");
+  const { reference, urgency, firstContactDueAt } = draft.sent;
+  return <Sent reference={reference} urgency={urgency} dueAt={firstContactDueAt} timeZone={clinic.timeZone} clinicPhone={clinic.phone} />;
+}

@@ -1,0 +1,26 @@
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { currentOrigin } from "@/lib/auth/request-origin";
+import type { PatientActor } from "@/lib/domain/actor";
+import type { Draft } from "@/lib/domain/draft";
+import { localDay } from "@/lib/domain/opening-hours";
+import { now } from "@/lib/platform/clock";
+import { getDraft } from "@/lib/services/drafts/get-draft";
+import { getPublicClinic, type PublicClinic } from "@/lib/services/settings/get-public-clinic";
+import { draftCookieName } from "./draft-cookie";
+
+export type Visit = { clinic: PublicClinic; actor: PatientActor; token: string | null; draft: Draft | null; today: string };
+
+const TOKEN_LENGTH = 43;
+
+/** Who fills in the form, and what they have typed so far; read once a request. */
+export const currentVisit = cache(async (): Promise<Visit> => {
+  const clinic = await getPublicClinic();
+  if (!clinic) notFound();
+  const given = (await cookies()).get(draftCookieName())?.value ?? null;
+  const token = given?.length === TOKEN_LENGTH ? given : null;
+  const actor: PatientActor = { kind: "patient", clinicId: clinic.id, linkId: null, origin: await currentOrigin() };
+  const draft = token ? await getDraft(actor, { token }) : null;
+  return { clinic, actor: { ...actor, linkId: draft?.id ?? null }, token, draft, today: localDay(now(), clinic.timeZone) };
+});
