@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+// Workers read this file too and inherit the environment: what the first reading chose stays.
+process.env.E2E_STATE_DIR ??= mkdtempSync(path.join(tmpdir(), "charley-e2e-"));
+process.env.E2E_PORT ??= findFreePort();
+
+const stateDir = process.env.E2E_STATE_DIR;
+const port = process.env.E2E_PORT;
+const baseURL = `http://127.0.0.1:${port}`;
+const browser = process.env.CHROME_PATH ?? "/usr/bin/chromium";
+const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: path.join(stateDir, "results"),
+  globalTeardown: "./teardown.ts",
+  // One browser at a time: journeys share one clinic, and a slow machine must not make a test fail.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL,
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(existsSync(browser) ? { executablePath: browser } : {}),
+      args: [...asRoot, "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
+    },
+  },
+  webServer: {
+    // The embedded database has one process: preparing it is over, and its process gone, before the server starts.
+    command: `node --conditions=react-server --import tsx e2e/prepare.ts && exec node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,
+    cwd: root,
+    url: `${baseURL}/sign-in`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    stdout: "ignore",
+    stderr: "pipe",
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      E2E_STATE_DIR: stateDir,
+      DATA_DIR: path.join(stateDir, "data"),
+      DATABASE_URL: process.env.E2E_DATABASE_URL ?? "",
+      HOST: "127.0.0.1",
+      PORT: port,
+      PUBLIC_URL: baseURL,
+      NEXTAUTH_URL: baseURL,
+      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? randomBytes(32).toString("base64url"),
+      AUDIT_ANCHOR_KEY: process.env.AUDIT_ANCHOR_KEY ?? randomBytes(32).toString("base64url"),
+      LOG_LEVEL: "warn",
+      SMTP_URL: "",
+    },
+  },
+});
+
+function findFreePort(): string {
+  const script = "const s = require('node:net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })";
+  return execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }).trim();
+}

@@ -1,0 +1,13 @@
+import path from "node:path";
+import type { Role } from "@/lib/domain/actor";
+
+export type E2eAccount = { role: Role; name: string; email: string; password: string };
+/** What prepare.ts leaves for the tests. */
+export type E2eClinic = { apiKey: string; staff: E2eAccount[] };
+
+/** A path in the folder of this run. */
+export function fromState(...parts: string[]): string {
+  const folder = process.env.E2E_STATE_DIR;
+  if (!folder) throw new Error("E2E_STATE_DIR is not set: run the tests with e2e/playwright.config.ts.");
+  return path.join(folder, ...parts);
+}
