@@ -5,12 +5,11 @@ import { join } from "node:path";
 const BUILD = join(import.meta.dirname, ".next");
 const require = createRequire(import.meta.url);
 
-/** First-load JavaScript, gzip. An empty Next page is 132 kB; charts are loaded after the page, so they are not in these. */
+/** First-load JavaScript, gzip. An empty Next page is 132 kB. */
 const budgets = [
   firstLoad("worklist", "/(clinic)/requests/page", "178 kB"),
   firstLoad("patient form", "/(patient)/screening/[page]/page", "172 kB"),
   firstLoad("request", "/(clinic)/requests/[requestId]/page", "198 kB"),
-  firstLoad("outcomes", "/(clinic)/outcomes/page", "198 kB"),
 ];
 
 export default budgets;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { isOnPostgres, useTestDatabase } from "../testing/database";
+import { useTestDatabase } from "../testing/database";
 import { makeClinic, type TestClinic } from "../testing/factory";
 import { requestRow, seenRequest, type Seen } from "../testing/refusals";
 import { makeRequest } from "../testing/requests";
@@ -147,7 +147,7 @@ describe("the pathway of the database", () => {
 });
 
 describe("two people deciding at once", () => {
-  it.runIf(isOnPostgres())("leaves one winner, and tells the other who won", async () => {
+  it("leaves one winner, and tells the other who won", async () => {
     for (let round = 0; round < 10; round += 1) {
       const seen: Seen = await seenRequest(clinic);
       const accept = (actor: TestClinic["actor"]["nurse"]) => acceptRequest(actor, { ...seen, reason: "Fits.", patternOpinion: null });

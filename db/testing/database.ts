@@ -36,8 +36,6 @@ export function useTestDatabase(): void {
   });
 }
 
-export const isOnPostgres = (): boolean => Boolean(process.env.TEST_DATABASE_URL);
-
 async function openInMemory(): Promise<Opened> {
   const template = new Blob([await readFile(inject("templatePath"))]);
   return wrap(await PGlite.create({ loadDataDir: template, extensions }));

@@ -34,7 +34,7 @@ function nothingRan(name) {
 function choose(stages, args) {
   const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length).split(",");
   if (only) return stages.filter(({ name }) => only.includes(name));
-  return args.includes("--fast") ? stages.filter(({ isFast }) => isFast) : stages;
+  return args.includes("--fast") ? stages.filter(({ isFast }) => isFast) : stages.filter(({ isOnlyFast }) => !isOnlyFast);
 }
 
 /** Stages with the same `beside` share the two cores; all others run one after another. */

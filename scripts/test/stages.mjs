@@ -8,7 +8,8 @@ import { check, playwright, vitest } from "./command.mjs";
 import { count } from "./tally.mjs";
 
 const SOURCE = ["app", "components", "lib", "db", "e2e", "scripts", "bench", "proxy.ts", "instrumentation.ts"];
-const DATABASE_TESTS = ["lib/services/", "lib/auth/", "lib/jobs/", "db/"];
+const DATABASE_TESTS = ["lib/services/", "lib/auth/", "lib/jobs/", "db/", "app/"];
+const RULE_TESTS = ["lib/domain/", "lib/inputs/", "lib/format/", "lib/platform/", "components/"];
 
 export function makeStages() {
   const postgres = shareOnePostgres();
@@ -16,7 +17,8 @@ export function makeStages() {
     { name: "lint", isFast: true, beside: "checks", run: () => check("lint", ["eslint/bin/eslint.js", ".", "--max-warnings=0"]) },
     { name: "types", isFast: true, beside: "checks", run: checkTypes },
     { name: "law", isFast: true, run: () => check("law", ["dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", ...SOURCE.filter((path) => existsSync(path))]) },
-    { name: "unit", isFast: true, run: () => vitest("unit", []) },
+    { name: "rules", isFast: true, isOnlyFast: true, run: () => vitest("rules", RULE_TESTS) },
+    { name: "unit", run: () => vitest("unit", []) },
     { name: "postgres", run: async () => vitest("postgres", DATABASE_TESTS, { TEST_DATABASE_URL: await postgres.url() }) },
     { name: "build", run: buildOnce },
     { name: "bytes", run: () => check("bytes", ["size-limit/bin.js"]) },

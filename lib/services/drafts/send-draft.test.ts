@@ -59,7 +59,7 @@ describe("an unfinished form", () => {
     fixClock(new Date("2026-11-01T12:00:00Z"));
     const { token } = await startDraft(clinic.patient);
     expect(await getDraft((await makeClinic()).patient, { token })).toBeNull();
-    expect(await getDraft(clinic.patient, { token: token.replace(/./, "_") })).toBeNull();
+    expect(await getDraft(clinic.patient, { token: `${token}x` })).toBeNull();
     fixClock(new Date("2026-11-08T11:59:00Z"));
     expect(await getDraft(clinic.patient, { token })).not.toBeNull();
     fixClock(new Date("2026-11-08T12:00:00Z"));
