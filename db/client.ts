@@ -7,7 +7,7 @@ import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { Pool } from "pg";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { acquireLock } from "./lock";
+import { acquireLock, type ReleaseLock } from "./lock";
 
 /** Both drivers answer `{ rows }` to a bare statement, so one result type serves. */
 export type Database = PgDatabase<NodePgQueryResultHKT>;
@@ -50,6 +50,15 @@ export function embeddedDirectory(): string {
 export async function openEmbedded(directory: string): Promise<Opened> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const release = await acquireLock(directory);
+  try {
+    return await openHeld(directory, release);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function openHeld(directory: string, release: ReleaseLock): Promise<Opened> {
   const { PGlite: Embedded } = await import("@electric-sql/pglite");
   const { btree_gist } = await import("@electric-sql/pglite/contrib/btree_gist");
   const { pg_trgm } = await import("@electric-sql/pglite/contrib/pg_trgm");
@@ -57,8 +66,11 @@ export async function openEmbedded(directory: string): Promise<Opened> {
   const pglite = await Embedded.create({ dataDir: path.join(directory, "pg"), extensions: { btree_gist, pg_trgm } });
   const db = drizzle(pglite) as unknown as Database;
   const close = async () => {
-    await pglite.close();
-    await release();
+    try {
+      await pglite.close();
+    } finally {
+      await release();
+    }
   };
   return { kind: "embedded", db, pglite, close };
 }

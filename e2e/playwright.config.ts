@@ -30,6 +30,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL,
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     locale: "en-US",
     timezoneId: "America/Chicago",
     trace: "retain-on-failure",

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAxeClean, newFamilyName, test } from "./fixtures";
+import { answerPage, fillYou, slugOf } from "./screening-form";
 
 async function start(page: Page): Promise<void> {
   await page.goto("/screening");
@@ -7,40 +8,12 @@ async function start(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Right now");
 }
 
-async function fillYou(page: Page, familyName: string): Promise<void> {
-  await page.getByLabel("First name").fill("Ana");
-  await page.getByLabel("Last name").fill(familyName);
-  await page.getByLabel("Month").fill("3");
-  await page.getByLabel("Day", { exact: true }).fill("14");
-  await page.getByLabel("Year").fill("1961");
-  await page.getByLabel("Phone number").fill("(312) 555-0142");
-}
-
-/** Answers the page that is shown: calm for safety, a person with night cramps for the rest. */
-async function answer(page: Page, familyName: string): Promise<void> {
-  const slug = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  if (slug === "you") return fillYou(page, familyName);
-  if (slug === "contact") {
-    await page.getByLabel("Phone call").check();
-    for (const group of ["May we leave a message", "May we text"]) await page.getByRole("group", { name: group }).getByLabel("No").check();
-    return;
-  }
-  if (slug === "cramps") return page.getByLabel("Yes").check();
-  if (slug === "last-ten") {
-    await page.getByLabel("In bed or asleep").fill("8");
-    return page.getByLabel("In the day").fill("2");
-  }
-  const none = page.getByLabel("None of these");
-  for (const box of await none.all()) await box.check();
-  for (const radio of await page.getByRole("radio", { name: /^(No|Never)$/ }).all()) await radio.check();
-}
-
-async function fillToCheck(page: Page, familyName: string, look: () => Promise<void> = async () => undefined): Promise<void> {
+async function fillToCheck(page: Page, look: () => Promise<void> = async () => undefined): Promise<void> {
   await start(page);
   for (let step = 0; step < 60 && !page.url().endsWith("/screening/check"); step += 1) {
     const before = page.url();
     await look();
-    await answer(page, familyName);
+    await answerPage(page, { givenName: "Ana", familyName: newFamilyName() });
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).not.toHaveURL(before);
   }
@@ -58,8 +31,8 @@ async function agreeAndSend(page: Page): Promise<void> {
 test.describe.configure({ timeout: 120_000 });
 
 test("a person sends a request, changes an answer on the way, and hears what happens by when", async ({ page }) => {
-  await fillToCheck(page, newFamilyName());
-  await page.getByRole("link", { name: "Change: Last 10 cramps" }).click();
+  await fillToCheck(page);
+  await page.getByRole("link", { name: "Change Last 10 cramps" }).click();
   await page.getByLabel("In bed or asleep").fill("9");
   await page.getByLabel("In the day").fill("1");
   await page.getByRole("button", { name: "Continue" }).click();
@@ -68,17 +41,6 @@ test("a person sends a request, changes an answer on the way, and hears what hap
   await expect(page.getByText(/V-\d{6}/)).toBeVisible();
   await expect(page.getByText(/within 2 business days, by \w+day, /)).toBeVisible();
   await expect(page.getByText(/pattern|vein-type|reflux/i)).toHaveCount(0);
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-  test("the same form reaches the same end", async ({ page }) => {
-    await fillToCheck(page, newFamilyName());
-    await agreeAndSend(page);
-    await page.goBack();
-    await page.goto("/screening/note");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your request");
-  });
 });
 
 test("an emergency answer interrupts, and a name and phone are enough for the clinic to call", async ({ page, signIn }) => {
@@ -90,7 +52,7 @@ test("an emergency answer interrupts, and a name and phone are enough for the cl
   await expect(page.getByRole("link", { name: "Call 911" })).toHaveAttribute("href", "tel:911");
   await expect(page.getByRole("button", { name: "Continue" })).toHaveCount(0);
   await expectAxeClean(page);
-  await fillYou(page, familyName);
+  await fillYou(page, { givenName: "Ana", familyName });
   await page.getByRole("button", { name: "Send to the clinic" }).click();
   await expect(page.getByText(/Call 911 now if you have not/)).toBeVisible();
   const nurse = await signIn("nurse");
@@ -102,7 +64,7 @@ test("several mistakes are listed together, linked to their fields, and nothing 
   await start(page);
   for (let step = 0; step < 20 && !page.url().endsWith("/you"); step += 1) {
     const before = page.url();
-    await answer(page, "");
+    await answerPage(page, { givenName: "Ana", familyName: "" });
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).not.toHaveURL(before);
   }
@@ -123,7 +85,7 @@ test("several mistakes are listed together, linked to their fields, and nothing 
 test("every page fits 320 pixels without sideways scrolling", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   const wide: string[] = [];
-  await fillToCheck(page, newFamilyName(), async () => {
+  await fillToCheck(page, async () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 320) wide.push(`${page.url()} ${width}`);
   });
@@ -134,8 +96,8 @@ test("pages of every kind have no accessibility violation in light and dark", as
   await page.goto("/screening");
   await expectAxeClean(page);
   const looked = new Set(["emergency-signs", "contact", "how-often", "last-ten", "veins", "leg-feelings", "note"]);
-  await fillToCheck(page, newFamilyName(), async () => {
-    if (looked.has(new URL(page.url()).pathname.split("/").at(-1) ?? "")) await expectAxeClean(page);
+  await fillToCheck(page, async () => {
+    if (looked.has(slugOf(page))) await expectAxeClean(page);
   });
   await expectAxeClean(page);
   await agreeAndSend(page);

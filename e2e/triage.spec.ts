@@ -1,12 +1,13 @@
 import type { Page } from "@playwright/test";
 import { CALM_ANSWERS } from "@/db/testing/answers";
-import { expect, test } from "./fixtures";
+import { expect, expectAxeClean, test, untilLive } from "./fixtures";
 
 const FITS = "Night cramps with bulging veins.";
 
 async function open(page: Page, id: string): Promise<void> {
   await page.goto(`/requests/${id}?from=triage`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await untilLive(page);
 }
 
 async function acceptByKeyboard(page: Page, reason: string): Promise<void> {
@@ -41,6 +42,17 @@ test("a decision without a reason is refused in words, and nothing typed is lost
   await page.getByRole("button", { name: "Decline" }).click();
   await expect(page.getByRole("combobox", { name: "Why" })).toHaveAccessibleDescription(/Choose why/);
   await expect(page.getByRole("textbox", { name: "Reason, in your words (required)" })).toHaveValue("Needs other care first.");
+  await expectAxeClean(page);
+});
+
+test("an acceptance is taken back from the message that announces it", async ({ signIn, newRequest }) => {
+  const { id, reference } = await newRequest();
+  const page = await signIn("nurse");
+  await open(page, id);
+  await acceptByKeyboard(page, FITS);
+  await page.getByRole("button", { name: /^Undo/ }).first().click();
+  await expect(page.getByText(`Undone: request ${reference}`)).toBeVisible();
+  await expect(page.getByRole("radio", { name: /^Accept/ })).toBeVisible();
 });
 
 test("a coordinator sees the facts, but neither the pattern nor a way to accept", async ({ signIn, newRequest }) => {

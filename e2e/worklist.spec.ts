@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { CALM_ANSWERS } from "@/db/testing/answers";
-import { expect, expectAxeClean, newFamilyName, test } from "./fixtures";
+import { expect, expectAxeClean, newFamilyName, test, untilLive } from "./fixtures";
 
 const rowLinks = "tbody th a";
 
@@ -37,6 +38,7 @@ test("rows are walked by key below the sticky header, and keys rest in a field a
   await newRequest();
   const page = await signIn("clinician");
   await page.goto("/requests?view=all");
+  await untilLive(page);
   await page.keyboard.press("j");
   await expect(page.locator(rowLinks).first()).toBeFocused();
   await page.keyboard.press("j");
@@ -89,10 +91,25 @@ test("when the server does not answer, the rows stay with their age and Retry wo
   await expect(page.getByText(/Not updated since/)).toHaveCount(0);
 });
 
+test("the list on screen is downloaded as CSV, by a person who may", async ({ signIn, newRequest }) => {
+  const { reference } = await newRequest();
+  const page = await signIn("nurse");
+  await page.goto("/requests?view=triage");
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download this list as CSV" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  expect(await readFile(await file.path(), "utf8")).toContain(reference);
+});
+
 test("the list is accessible full, empty, narrow and with its keys shown", async ({ signIn, newRequest }) => {
   await newRequest();
   const page = await signIn("clinician");
   await page.goto("/requests?view=all");
+  await expectAxeClean(page);
+  await untilLive(page);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys of this list" })).toBeVisible();
   await expectAxeClean(page);
   await page.goto("/requests?view=all&leg=left&language=fi");
   await expect(page.getByRole("heading", { name: /No requests match/ })).toBeVisible();

@@ -10,6 +10,7 @@ export default function ClinicError({ error, retry }: ClinicErrorProps) {
     <div className="page">
       <title>Not shown - Charley</title>
       <ErrorState
+        as="h1"
         title="This screen could not be shown"
         body="The server did not answer as it should. What you saved before is kept. This does not mean that there is nothing to do."
         reference={error.digest}

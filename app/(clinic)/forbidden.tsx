@@ -6,6 +6,7 @@ export default function ForbiddenPage() {
     <div className="page">
       <title>Not allowed - Charley</title>
       <EmptyState
+        as="h1"
         title="Your role does not open this screen"
         body="An administrator can change your roles. This visit was recorded."
         actions={<ButtonLink href="/">Go to your start page</ButtonLink>}

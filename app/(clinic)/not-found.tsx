@@ -6,6 +6,7 @@ export default function ClinicNotFoundPage() {
     <div className="page">
       <title>Not found - Charley</title>
       <EmptyState
+        as="h1"
         title="This record does not exist in your clinic"
         body="The address may be wrong, or the record belongs to another clinic."
         actions={<ButtonLink href="/">Go to your start page</ButtonLink>}

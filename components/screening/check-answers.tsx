@@ -17,15 +17,13 @@ export function CheckAnswers({ sections, back }: CheckAnswersProps) {
           <h2 className="mb-2 text-patient-lead font-semibold">{section.title}</h2>
           <dl className="divide-y border-y">
             {section.rows.map((row) => (
-              <div key={row.term} className="flex items-start justify-between gap-4 py-2.5">
-                <div className="min-w-0">
-                  <dt className="text-lg text-muted">{row.term}</dt>
-                  <dd className="font-semibold whitespace-pre-line wrap-anywhere">{row.value}</dd>
-                </div>
-                <dd className="shrink-0">
+              <div key={row.term} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5">
+                <dt className="text-lg text-muted">{row.term}</dt>
+                <dd className="col-start-1 font-semibold whitespace-pre-line wrap-anywhere">{row.value}</dd>
+                <dd className="col-start-2 row-span-2 row-start-1">
                   <a href={row.change} className="inline-flex min-h-11 items-center text-link">
                     {text("common.change")}
-                    <VisuallyHidden>: {row.term}</VisuallyHidden>
+                    <VisuallyHidden> {row.term}</VisuallyHidden>
                   </a>
                 </dd>
               </div>

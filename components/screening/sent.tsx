@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import type { Urgency } from "@/lib/domain/request";
+import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import { patientLongDate } from "@/lib/format/patient-dates";
 import { formatPhone } from "@/lib/format/phones";
 import { text } from "@/lib/format/texts";

@@ -4,7 +4,7 @@ import type { ComponentPropsWithRef, ReactNode } from "react";
 /** A wide table scrolls inside its own frame, which the keyboard can reach. */
 export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+    <div role="region" aria-label={label} tabIndex={0} className="max-w-full overflow-x-auto print:overflow-visible">
       {children}
     </div>
   );

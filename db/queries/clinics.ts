@@ -19,6 +19,11 @@ export async function findFirstClinic(tx: Tx): Promise<Clinic | null> {
   return row ?? null;
 }
 
+export async function selectClinicIds(tx: Tx): Promise<string[]> {
+  const rows = await tx.select({ id: clinics.id }).from(clinics).orderBy(asc(clinics.id));
+  return rows.map(({ id }) => id);
+}
+
 export async function insertClinic(tx: Tx, clinic: typeof clinics.$inferInsert): Promise<void> {
   await tx.insert(clinics).values(clinic);
   await tx.insert(requestNumbers).values({ clinicId: clinic.id, lastNumber: 0 });

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, gt, sql } from "drizzle-orm";
-import { URGENCY_LEVELS, type Urgency } from "@/lib/domain/request";
+import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import { URGENCY_LEVELS, type Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import type { Tx } from "../client";
 import { requestAnswers, requests, screeningDrafts } from "../schema";
 
@@ -34,6 +34,18 @@ export async function lockDraftByToken(tx: Tx, tokenSha256: string, clinicId: st
 
 export async function insertDraft(tx: Tx, draft: typeof screeningDrafts.$inferInsert): Promise<void> {
   await tx.insert(screeningDrafts).values(draft);
+}
+
+/** Removes drafts that have run out, sent or not, at most `limit` at once; returns how many. */
+export async function deleteExpiredDraftsInClinic(tx: Tx, clinicId: string, at: Date, limit: number): Promise<number> {
+  const expired = tx
+    .select({ id: screeningDrafts.id })
+    .from(screeningDrafts)
+    .where(and(eq(screeningDrafts.clinicId, clinicId), lte(screeningDrafts.expiresAt, at)))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  const deleted = await tx.delete(screeningDrafts).where(inArray(screeningDrafts.id, expired)).returning({ id: screeningDrafts.id });
+  return deleted.length;
 }
 
 type DraftChanges = Partial<Pick<DraftRow, "fields" | "requestId" | "savedAt" | "expiresAt">>;

@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Stage } from "@/lib/domain/pathway";
 import type { Tx } from "../client";
-import { clinics, requests, staff } from "../schema";
+import { clinics, contactAttempts, requests, staff } from "../schema";
 
 export type EscalationFacts = {
   patientId: string;
@@ -58,4 +58,14 @@ export async function saveEscalationInClinic(tx: Tx, requestId: string, clinicId
     .update(requests)
     .set({ escalatedAt, ...(assignedToId ? { assignedToId } : {}), version: sql`${requests.version} + 1` })
     .where(and(eq(requests.id, requestId), eq(requests.clinicId, clinicId)));
+}
+
+/** Whether somebody tried to reach the person since that moment. */
+export async function hasContactSince(tx: Tx, requestId: string, clinicId: string, since: Date): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: contactAttempts.id })
+    .from(contactAttempts)
+    .where(and(eq(contactAttempts.requestId, requestId), eq(contactAttempts.clinicId, clinicId), gte(contactAttempts.occurredAt, since)))
+    .limit(1);
+  return found !== undefined;
 }

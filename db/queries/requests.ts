@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne } from "drizzle-orm";
 import type { Tx } from "../client";
 import { patients, requests } from "../schema";
 
@@ -25,6 +25,16 @@ export async function lockRequestsInClinic(tx: Tx, ids: readonly string[], clini
     .select()
     .from(requests)
     .where(and(inArray(requests.id, [...ids]), eq(requests.clinicId, clinicId)))
+    .orderBy(requests.id)
+    .for("update");
+}
+
+/** Every open request of one person, locked in the order that is used everywhere. */
+export async function lockOpenRequestsOfStaff(tx: Tx, staffId: string, clinicId: string): Promise<RequestRow[]> {
+  return tx
+    .select()
+    .from(requests)
+    .where(and(eq(requests.assignedToId, staffId), eq(requests.clinicId, clinicId), lt(requests.stageOrder, 20)))
     .orderBy(requests.id)
     .for("update");
 }

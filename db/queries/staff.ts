@@ -1,5 +1,5 @@
 import "server-only";
-import { and, arrayContains, asc, count, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, arrayContains, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Role } from "@/lib/domain/actor";
 import type { Tx } from "../client";
 import { oneTimeLinks, requests, staff } from "../schema";
@@ -74,16 +74,6 @@ export async function saveStaff(tx: Tx, staffId: string, clinicId: string, versi
     .where(and(eq(staff.id, staffId), eq(staff.clinicId, clinicId), eq(staff.version, version)))
     .returning({ id: staff.id });
   return saved.length > 0;
-}
-
-/** Gives every open request of one person to another, or to nobody; returns how many. */
-export async function saveOpenRequestsHandedOver(tx: Tx, clinicId: string, fromId: string, toId: string | null): Promise<number> {
-  const moved = await tx
-    .update(requests)
-    .set({ assignedToId: toId, version: sql`${requests.version} + 1` })
-    .where(and(eq(requests.clinicId, clinicId), eq(requests.assignedToId, fromId), lt(requests.stageOrder, 20)))
-    .returning({ id: requests.id });
-  return moved.length;
 }
 
 export type OneTimeLink = typeof oneTimeLinks.$inferSelect;

@@ -2,7 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Category, VeinSigns } from "@/lib/domain/cramp-pattern/evaluate";
 import type { Stage } from "@/lib/domain/pathway";
-import { urgencyOf, type Glance, type RequestSource, type WorklistRow } from "@/lib/domain/request";
+import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
+import type { Glance, RequestSource, WorklistRow } from "@/lib/domain/request";
 import type { Tx } from "../client";
 import { listParam } from "./worklist-scope";
 
@@ -40,7 +41,7 @@ export async function selectStoredRowsInClinic(tx: Tx, ids: readonly string[], c
 function readRow({ ownerId, ownerName, acknowledgedAt, urgency, ...raw }: Raw): StoredWorklistRow {
   return {
     ...raw,
-    urgency: urgencyOf(urgency),
+    urgency: urgencyFromRank(urgency),
     stageSinceAt: instant(raw.stageSinceAt),
     receivedAt: instant(raw.receivedAt),
     firstContactDueAt: instant(raw.firstContactDueAt),

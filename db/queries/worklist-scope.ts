@@ -1,7 +1,7 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { OPEN_STAGES, isEnded } from "@/lib/domain/pathway";
-import { urgencyRank } from "@/lib/domain/request";
+import { urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { WorklistFilter, WorklistQuery } from "@/lib/domain/worklist";
 import { stagesOf, viewOf, type ViewScope } from "@/lib/domain/worklist-views";
 import type { ClinicDay } from "./clinic-day";

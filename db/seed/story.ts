@@ -1,7 +1,7 @@
 import { selectOpenFlagsOfRequest } from "@/db/queries/request-flags";
 import type { StaffActor } from "@/lib/domain/actor";
 import { addBusinessTime } from "@/lib/domain/opening-hours";
-import type { Urgency } from "@/lib/domain/request";
+import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import { unattended } from "@/lib/services/audited";
 import { acceptRequest } from "@/lib/services/requests/accept-request";
 import { acknowledgeEmergency } from "@/lib/services/requests/acknowledge-emergency";

@@ -4,7 +4,7 @@ import { FLAG_LEVELS } from "@/lib/domain/cramp-pattern/flag-levels";
 import { flagText } from "@/lib/domain/cramp-pattern/flag-texts";
 import { glanceOf, nightShareOf } from "@/lib/domain/glance";
 import { MOVES, type MoveVerb, type Stage } from "@/lib/domain/pathway";
-import { urgencyRank } from "@/lib/domain/request";
+import { urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import { requestReference } from "@/lib/domain/request-reference";
 import { searchTextOf } from "@/lib/domain/search-text";
 import { newId } from "@/lib/platform/id";

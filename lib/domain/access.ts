@@ -44,6 +44,7 @@ export const ACCESS = {
   "requests.escalate": { staff: [], system: true },
   "drafts.save": { staff: [], patient: true },
   "drafts.get": { staff: [], patient: true },
+  "drafts.purge": { staff: [], system: true },
   "patients.list": { staff: CARE },
   "patients.get": { staff: CARE },
   "patients.correct": { staff: DESK },

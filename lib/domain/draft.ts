@@ -1,4 +1,4 @@
-import type { Urgency } from "./request";
+import type { Urgency } from "./cramp-pattern/urgency";
 
 /** An unfinished form as its person sees it again. `sent` once it has become a request. */
 export type Draft = {

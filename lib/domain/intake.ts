@@ -1,6 +1,6 @@
 import { Conflict } from "./errors";
 import type { Stage } from "./pathway";
-import type { Urgency } from "./request";
+import type { Urgency } from "./cramp-pattern/urgency";
 
 /** What the sender of a request gets back; a replay tells the same as the first time. */
 export type ReceivedRequest = {

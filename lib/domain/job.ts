@@ -1,6 +1,9 @@
-/** What runs later, by name. The data of a job is ids only. */
+/**
+ * What runs later, by name. The data of a job is ids and instants only. `since` and `ownerBefore`: when a request became an
+ * emergency, and who had it then; a contact or an owner from before is no answer to the emergency.
+ */
 export type JobData = {
-  "requests.escalate": { clinicId: string; requestId: string };
+  "requests.escalate": { clinicId: string; requestId: string; since?: string; ownerBefore?: string };
   "messages.send": { clinicId: string; messageId: string };
 };
 export type JobName = keyof JobData;

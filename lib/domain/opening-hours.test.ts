@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addBusinessDays, addBusinessTime, firstContactDueAt, isOpenAt, localDay, type ClinicCalendar, type OpeningHours } from "./opening-hours";
-import { URGENCY_LEVELS } from "./request";
+import { URGENCY_LEVELS } from "./cramp-pattern/urgency";
 
 const weekdaysNineToFive: OpeningHours = {
   monday: { opens: "09:00", closes: "17:00" },

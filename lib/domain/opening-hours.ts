@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Urgency } from "./request";
+import type { Urgency } from "./cramp-pattern/urgency";
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

@@ -11,7 +11,8 @@ export type FilledBy = { kind: FilledByKind; name: string | null };
 
 export type Acknowledgements = {
   notForEmergencies: boolean;
-  privacyNoticeVersion: string;
+  /** Null when the notice was not shown: an emergency is kept before anything else is asked. */
+  privacyNoticeVersion: string | null;
   noObligation: boolean;
 };
 

@@ -9,6 +9,7 @@ const CHANGE_WORDS: Partial<Record<Permission, string>> = {
   "requests.acknowledge_emergency": "Emergency acknowledged",
   "requests.answer_safety": "Safety answers recorded",
   "requests.clear_flag": "Safety flag cleared",
+  "staff.disable": "Handed over, as an account was closed",
   "requests.escalate": "Escalated to the triage lead",
   "patients.correct": "Patient details corrected",
   "patients.merge": "Patient records merged",

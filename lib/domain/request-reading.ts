@@ -1,5 +1,5 @@
 import type { Stage } from "./pathway";
-import type { Urgency } from "./request";
+import type { Urgency } from "./cramp-pattern/urgency";
 
 type Conclusion = "yes" | "no" | "indeterminate";
 type Leg = "left" | "right";

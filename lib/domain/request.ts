@@ -1,18 +1,14 @@
 import type { LegChoice, LastTenCramps, CrampSite } from "./cramp-pattern/answers";
 import type { Category, PatternResult, VeinSigns } from "./cramp-pattern/evaluate";
 import type { Answers } from "./cramp-pattern/answers";
+import type { Urgency } from "./cramp-pattern/urgency";
 import type { PatientBanner, FilledBy, Acknowledgements, ContactMethod, ContactTime } from "./patient";
 import type { ContactChannel, ContactOutcome } from "./contact-rules";
 import type { PatternOpinion } from "./move-reasons";
 import type { MoveVerb, RecordedVerb, Stage } from "./pathway";
 
-export type RequestSource = "form" | "api" | "phone";
 
-/** Urgency as stored: 0 routine, 1 soon, 2 same day, 3 emergency. */
-export const URGENCY_LEVELS = ["ROUTINE", "SOON", "SAME_DAY", "EMERGENCY"] as const;
-export type Urgency = (typeof URGENCY_LEVELS)[number];
-export const urgencyRank = (urgency: Urgency): number => URGENCY_LEVELS.indexOf(urgency);
-export const urgencyOf = (rank: number): Urgency => URGENCY_LEVELS[rank] ?? "EMERGENCY";
+export type RequestSource = "form" | "api" | "phone";
 
 /** What a row of the worklist shows of the answers: facts only, no interpretation. */
 export type Glance = {

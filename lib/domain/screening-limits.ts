@@ -6,3 +6,6 @@ export const PRIVACY_NOTICE_VERSION = "1";
 
 /** A form sent faster than this after it was opened was not filled in by a person. */
 export const FORM_MIN_SECONDS = 3;
+
+/** Unfinished forms removed in one transaction. */
+export const MOST_PURGED = 1_000;

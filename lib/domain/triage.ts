@@ -1,5 +1,5 @@
 import { Invalid } from "./errors";
-import { urgencyRank, type Urgency } from "./request";
+import { urgencyRank, type Urgency } from "./cramp-pattern/urgency";
 
 export type Flagged = { flag: string; urgency: Urgency };
 
@@ -12,7 +12,7 @@ export function blockingFlags<Flag extends Flagged>(openFlags: readonly Flag[]):
 export function bookingRefusal(openFlags: readonly Flagged[]): string | null {
   const blocking = blockingFlags(openFlags);
   if (blocking.length === 0) return null;
-  const names = blocking.map(({ flag }) => flag).join(", ");
+  const names = [...new Set(blocking.map(({ flag }) => flag))].join(", ");
   return `Routine booking is refused while ${names} is open. A clinician clears it with a reason first.`;
 }
 

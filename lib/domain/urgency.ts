@@ -1,9 +1,9 @@
-import { urgencyOf, urgencyRank, type Urgency } from "./request";
+import { urgencyFromRank, urgencyRank, type Urgency } from "./cramp-pattern/urgency";
 
 /** The urgency of a request: the highest of its open flags and of what a nurse or clinician raised it to. */
 export function effectiveUrgency(openFlags: readonly Urgency[], raised: Urgency | null): Urgency {
   const levels = raised === null ? openFlags : [...openFlags, raised];
-  return urgencyOf(Math.max(0, ...levels.map(urgencyRank)));
+  return urgencyFromRank(Math.max(0, ...levels.map(urgencyRank)));
 }
 
 /** Why `wanted` cannot be set by hand, or null. The open flags are a floor that only clearing them lowers. */

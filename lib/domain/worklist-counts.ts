@@ -1,5 +1,5 @@
 import type { Stage } from "./pathway";
-import { urgencyRank, type Urgency } from "./request";
+import { urgencyRank, type Urgency } from "./cramp-pattern/urgency";
 import type { ViewCounts } from "./worklist";
 import { WORKLIST_VIEWS, type WorklistView } from "./worklist-views";
 

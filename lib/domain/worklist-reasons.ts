@@ -1,6 +1,7 @@
 import type { FlagId } from "./cramp-pattern/flag-levels";
 import { contactTaskFor } from "./cramp-pattern/flag-policies";
-import { urgencyOf, type WorklistRow } from "./request";
+import { urgencyFromRank } from "./cramp-pattern/urgency";
+import type { WorklistRow } from "./request";
 
 type RowFlag = { flag: FlagId; level: number; patientSaid: string };
 
@@ -9,11 +10,11 @@ type RowFlag = { flag: FlagId; level: number; patientSaid: string };
  * flags gets what to do instead, each task once.
  */
 export function rowReasons(flags: readonly RowFlag[], seesFlags: boolean): WorklistRow["reasons"] {
-  if (seesFlags) return flags.map(({ flag, level, patientSaid }) => ({ flag, urgency: urgencyOf(level), text: patientSaid }));
+  if (seesFlags) return flags.map(({ flag, level, patientSaid }) => ({ flag, urgency: urgencyFromRank(level), text: patientSaid }));
   const tasks = new Map<string, WorklistRow["reasons"][number]>();
   for (const { flag, level } of flags) {
-    const text = contactTaskFor(flag, urgencyOf(level));
-    if (!tasks.has(text)) tasks.set(text, { flag: "contact", urgency: urgencyOf(level), text });
+    const text = contactTaskFor(flag, urgencyFromRank(level));
+    if (!tasks.has(text)) tasks.set(text, { flag: "contact", urgency: urgencyFromRank(level), text });
   }
   return [...tasks.values()];
 }

@@ -3,7 +3,8 @@ import type { FlagId } from "./cramp-pattern/flag-levels";
 import type { VeinSigns } from "./cramp-pattern/vein-signs";
 import { Forbidden } from "./errors";
 import { isEnded, type Stage } from "./pathway";
-import type { RequestSource, Urgency, WorklistRow } from "./request";
+import type { Urgency } from "./cramp-pattern/urgency";
+import type { RequestSource, WorklistRow } from "./request";
 import type { WorklistViewId } from "./worklist-views";
 
 export const PAGE_SIZE = 50;

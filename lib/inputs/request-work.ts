@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from "@/lib/domain/contact-rules";
-import { URGENCY_LEVELS } from "@/lib/domain/request";
+import { URGENCY_LEVELS } from "@/lib/domain/cramp-pattern/urgency";
 import { SAFETY_FOLLOW_UPS, SAFETY_QUESTIONS } from "@/lib/domain/safety-by-phone";
 import { AnswersInput } from "./answers";
 import { onRequest, reason } from "./request-moves";

@@ -1,10 +1,11 @@
-import { CONTACT_METHODS, CONTACT_TIMES } from "@/lib/domain/patient";
+import { type Acknowledgements, CONTACT_METHODS, CONTACT_TIMES } from "@/lib/domain/patient";
 import { PRIVACY_NOTICE_VERSION } from "@/lib/domain/screening-limits";
+import { parseAnswers } from "./answers";
 import { type Fields, many, one } from "./answer-fields";
 import { toE164 } from "./phone-number";
 import { lineOfText } from "./plain-text";
 import { readAnswers, type FormError } from "./screening-form";
-import { BirthDate, EmailAddress, ScreeningRequestInput } from "./screening-request";
+import { BirthDate, EmailAddress, type IntakeInput, ScreeningRequestInput } from "./screening-request";
 
 export const YOU_FIELDS = ["givenName", "familyName", "bornOn-month", "bornOn-day", "bornOn-year", "phone", "email"] as const;
 export const CONTACT_FIELDS = ["method", "times", "mayLeaveMessage", "mayText", "language", "interpreter", "filledBy", "filledByName"] as const;
@@ -13,6 +14,7 @@ export const LANGUAGES = ["en", "es", "zh", "vi", "tl", "ar", "fr", "ko", "ru"] 
 export const PHONE_METHODS = CONTACT_METHODS;
 
 const NAME = lineOfText(100);
+const NAME_NOT_GIVEN = "Name not given";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** What is wrong with the name, the birth date and the phone; `today` is the clinic's day. */
@@ -61,7 +63,7 @@ export function readBirth(fields: Fields): string | null {
 }
 
 /** The request that the fields make, or null while something is missing. */
-export function readRequest(fields: Fields, idempotencyKey: string): ScreeningRequestInput | null {
+export function readRequest(fields: Fields, idempotencyKey: string): IntakeInput | null {
   const isRelative = one(fields, "filledBy") === "relative";
   const parsed = ScreeningRequestInput.safeParse({
     idempotencyKey,
@@ -85,6 +87,31 @@ export function readRequest(fields: Fields, idempotencyKey: string): ScreeningRe
     answers: readAnswers(fields),
   });
   return parsed.success ? parsed.data : null;
+}
+
+const NOTHING_ACKNOWLEDGED: Acknowledgements = { notForEmergencies: false, privacyNoticeVersion: null, noObligation: false };
+
+/**
+ * The request of a person in an emergency: a name, a birth date and a phone are enough. What is wrong elsewhere is left
+ * out, and only what the person was shown while sending counts as acknowledged.
+ */
+export function readEmergencyRequest(fields: Fields, idempotencyKey: string, isShownWords: boolean): IntakeInput | null {
+  const request = readRequest({ ...fields, ...usableParts(fields) }, idempotencyKey);
+  return request && { ...request, ...(isShownWords ? {} : { acknowledgements: NOTHING_ACKNOWLEDGED }) };
+}
+
+function usableParts(fields: Fields): Fields {
+  const email = one(fields, "email").trim();
+  const helper = one(fields, "filledByName");
+  const language = one(fields, "language");
+  const note = one(fields, "note");
+  return {
+    email: EmailAddress.safeParse(email).success ? email : "",
+    method: checkContact(fields).length === 0 ? one(fields, "method") : "call",
+    filledByName: NAME.safeParse(helper).success ? helper : NAME_NOT_GIVEN,
+    language: LANGUAGES.some((known) => known === language) ? language : "",
+    note: parseAnswers({ note }).ok ? note : "",
+  };
 }
 
 function checkBirth(fields: Fields, today: string): FormError[] {

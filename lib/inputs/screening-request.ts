@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONTACT_METHODS, CONTACT_TIMES, FILLED_BY } from "@/lib/domain/patient";
+import { type Acknowledgements, CONTACT_METHODS, CONTACT_TIMES, FILLED_BY } from "@/lib/domain/patient";
 import { AnswersInput } from "./answers";
 import { PhoneNumber } from "./phone-number";
 import { lineOfText } from "./plain-text";
@@ -62,3 +62,6 @@ export const ScreeningRequestInput = z.strictObject({
   answers: AnswersInput,
 }, { error: ({ code }) => (code === "unrecognized_keys" ? "This is not a part of a request. Remove it." : "Send the request as one JSON object.") });
 export type ScreeningRequestInput = z.infer<typeof ScreeningRequestInput>;
+
+/** What the intake takes: from the form also an emergency that is kept before the acknowledgements could be shown. */
+export type IntakeInput = Omit<ScreeningRequestInput, "acknowledgements"> & { acknowledgements: Acknowledgements };

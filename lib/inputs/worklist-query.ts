@@ -1,7 +1,7 @@
 import { CATEGORIES } from "@/lib/domain/cramp-pattern/category";
 import { FLAG_LEVELS, type FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
 import { STAGES } from "@/lib/domain/pathway";
-import { URGENCY_LEVELS } from "@/lib/domain/request";
+import { URGENCY_LEVELS } from "@/lib/domain/cramp-pattern/urgency";
 import {
   DEFAULT_COLUMNS,
   DENSITIES,

@@ -1,23 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { startQueue, type Queue } from "@/db/queue";
+import { vacuumEmbedded } from "@/db/vacuum";
 import { log } from "@/lib/platform/log";
 import { sealAudit } from "@/lib/services/audit/seal-audit";
+import { purgeExpiredDrafts } from "./purge-drafts";
 import { repeat } from "./repeat";
 import { startWorkers } from "./workers";
 import { writeAnchor } from "./write-anchor";
 
 const SEAL_EVERY_MS = 1_000;
 const ANCHOR_EVERY_MS = 5 * 60_000;
+const HOUR_MS = 60 * 60_000;
 const RETRY_START_MS = 5_000;
 const FINISH_JOBS_MS = 3_000;
 
 export type RunningJobs = { stop: () => Promise<void> };
 
-/** Starts what runs beside the requests: workers, the sealer of the audit chain and its anchors. `stop` lets running jobs finish. */
+/** Starts what runs beside the requests: workers, the sealer of the audit chain, its anchors, and cleaning up. `stop` lets running jobs finish. */
 export function startJobs(): RunningJobs {
   let isStopped = false;
   const started = untilStarted(() => isStopped);
-  const endings = [repeat("seal the audit log", SEAL_EVERY_MS, sealAudit), repeat("anchor the audit log", ANCHOR_EVERY_MS, writeAnchor)];
+  const endings = [
+    repeat("seal the audit log", SEAL_EVERY_MS, sealAudit),
+    repeat("anchor the audit log", ANCHOR_EVERY_MS, writeAnchor),
+    repeat("purge unfinished forms", HOUR_MS, purgeExpiredDrafts),
+    repeat("clean the embedded database", HOUR_MS, vacuumEmbedded),
+  ];
   return {
     stop: async () => {
       isStopped = true;

@@ -9,8 +9,8 @@ import { escalateRequest } from "@/lib/services/requests/escalate-request";
 const POLLING_SECONDS = 2;
 
 const WORK: { [Name in JobName]: (data: JobData[Name]) => Promise<void> } = {
-  "requests.escalate": async ({ clinicId, requestId }) => {
-    await escalateRequest(actorOf(clinicId, "requests.escalate"), { requestId });
+  "requests.escalate": async ({ clinicId, ...watched }) => {
+    await escalateRequest(actorOf(clinicId, "requests.escalate"), watched);
   },
   "messages.send": async ({ clinicId, messageId }) => {
     const outcome = await sendMessage(actorOf(clinicId, "messages.send"), { messageId });

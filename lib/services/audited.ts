@@ -15,12 +15,16 @@ export type SubjectKind =
 
 export type Subject = { kind: SubjectKind; id?: string; patientId?: string };
 
+type Other = { kind: SubjectKind; id: string; patientId: string; changedFields: string[] };
+
 /** What the work learns on the way and the audit row should hold: ids and field names, never values. */
 export class AuditNote {
   subjectId: string | null;
   patientId: string | null;
   changedFields: string[] = [];
   rowCount: number | null = null;
+  /** Other records that the same work changed; each gets a row of its own, so that its history is complete. */
+  others: Other[] = [];
 
   constructor(subject: Subject) {
     this.subjectId = subject.id ?? null;
@@ -32,6 +36,9 @@ export class AuditNote {
   }
   changed(...fields: string[]): void {
     this.changedFields.push(...fields);
+  }
+  alsoChanged(other: Other): void {
+    this.others.push(other);
   }
   rows(count: number): void {
     this.rowCount = count;
@@ -58,6 +65,11 @@ export async function audited<T>(
   try {
     return await db.transaction(async (tx) => {
       const result = await work(tx, note);
+      for (const { kind, id, patientId, changedFields } of note.others) {
+        const other = new AuditNote({ kind, id, patientId });
+        other.changed(...changedFields);
+        await record(tx, actor, permission, { kind }, other, "ok", null);
+      }
       await record(tx, actor, permission, subject, note, "ok", null);
       return result;
     });

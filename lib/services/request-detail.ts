@@ -8,7 +8,8 @@ import { NotFound } from "@/lib/domain/errors";
 import { glanceOf } from "@/lib/domain/glance";
 import { mayUndoLast } from "@/lib/domain/move-history";
 import { allowedTriageMoves, mayReopenRequest } from "@/lib/domain/move-permissions";
-import { urgencyOf, type OpenFlag, type RequestDetail, type RequestMove } from "@/lib/domain/request";
+import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
+import type { OpenFlag, RequestDetail, RequestMove } from "@/lib/domain/request";
 import { bookingRefusal } from "@/lib/domain/triage";
 import type { RequestFacts } from "./requests/get-request";
 
@@ -40,7 +41,7 @@ export function requestDetail(actor: StaffActor, facts: RequestFacts): RequestDe
       by: row.recordedByName,
     })),
     pattern: seesPattern ? newest.result : null,
-    bookingRefusal: bookingRefusal(flags.filter(({ cleared }) => cleared === null)),
+    bookingRefusal: bookingRefusal(flags.filter(({ cleared }) => cleared === null).map(({ flag, urgency }) => ({ flag: seesPattern ? flag : "a safety flag", urgency }))),
     moves: movesOf(actor, facts),
     contacts: facts.contacts.map((contact) => ({ ...contact, occurredAt: contact.occurredAt.toISOString() })),
     notes: facts.notes.map((note) => ({ ...note, recordedAt: note.recordedAt.toISOString() })),
@@ -60,8 +61,8 @@ function requestPart({ request, owner, acknowledgedBy }: RequestFacts) {
     reference: request.reference,
     stage: request.stage,
     stageSinceAt: request.stageSinceAt.toISOString(),
-    urgency: urgencyOf(request.urgency),
-    raisedUrgency: request.raisedUrgency === null ? null : urgencyOf(request.raisedUrgency),
+    urgency: urgencyFromRank(request.urgency),
+    raisedUrgency: request.raisedUrgency === null ? null : urgencyFromRank(request.raisedUrgency),
     source: request.source,
     filledBy: { kind: request.filledByKind, name: request.filledByName },
     acknowledgements: request.acknowledgements,
@@ -87,8 +88,8 @@ function flagOf(row: RequestFacts["flags"][number], answers: RequestDetail["answ
   return {
     id: row.id,
     version: row.version,
-    flag: row.flag,
-    urgency: urgencyOf(row.level),
+    flag: seesPattern ? row.flag : "contact",
+    urgency: urgencyFromRank(row.level),
     patientSaid: seesPattern ? row.patientSaid : null,
     todo: text === null ? "Tell a nurse or clinician." : seesPattern ? text.policy : text.contactTask,
     note: seesPattern ? (text?.note ?? null) : null,

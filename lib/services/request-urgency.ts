@@ -1,17 +1,14 @@
 import "server-only";
 import { findClinicCalendar } from "@/db/queries/intake";
-import { enqueueInTx } from "@/db/queries/jobs";
 import type { RequestRow } from "@/db/queries/requests";
 import { NotFound } from "@/lib/domain/errors";
-import { EMERGENCY_UNCLAIMED_MINUTES } from "@/lib/domain/job";
 import { firstContactDueAt } from "@/lib/domain/opening-hours";
-import { urgencyOf, urgencyRank, type Urgency } from "@/lib/domain/request";
+import { urgencyFromRank, urgencyRank, type Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import { effectiveUrgency } from "@/lib/domain/urgency";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "./audited";
+import { watchEmergency } from "./emergency-watch";
 import { saveLocked } from "./locked-request";
-
-const MINUTE_MS = 60_000;
 
 type Levels = { openFlags: readonly Urgency[]; raisedUrgency: number | null };
 type Extra = Parameters<typeof saveLocked>[2];
@@ -21,7 +18,7 @@ type Extra = Parameters<typeof saveLocked>[2];
  * a new emergency waits for its own acknowledgement. Less urgent: no clock is ever put back.
  */
 export async function saveUrgency(tx: Tx, request: RequestRow, { openFlags, raisedUrgency }: Levels, extra: Extra = {}): Promise<RequestRow> {
-  const urgency = effectiveUrgency(openFlags, raisedUrgency === null ? null : urgencyOf(raisedUrgency));
+  const urgency = effectiveUrgency(openFlags, raisedUrgency === null ? null : urgencyFromRank(raisedUrgency));
   const changes = { ...extra, urgency: urgencyRank(urgency), raisedUrgency };
   if (urgencyRank(urgency) <= request.urgency) return saveLocked(tx, request, changes);
   const due = await dueFrom(tx, request, urgency);
@@ -29,8 +26,8 @@ export async function saveUrgency(tx: Tx, request: RequestRow, { openFlags, rais
   const unclaimed = { emergencyAcknowledgedById: null, emergencyAcknowledgedAt: null, escalatedAt: null };
   const saved = await saveLocked(tx, request, { ...changes, firstContactDueAt: due, snoozedUntil: null, ...(isEmergency ? unclaimed : {}) });
   if (isEmergency) {
-    const startAfter = new Date(now().getTime() + EMERGENCY_UNCLAIMED_MINUTES * MINUTE_MS);
-    await enqueueInTx(tx, "requests.escalate", { clinicId: request.clinicId, requestId: request.id }, { startAfter });
+    const { clinicId, id: requestId, assignedToId } = request;
+    await watchEmergency(tx, { clinicId, requestId, since: now().toISOString(), ...(assignedToId && { ownerBefore: assignedToId }) });
   }
   return saved;
 }

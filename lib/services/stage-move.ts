@@ -3,10 +3,12 @@ import { insertStageMove } from "@/db/queries/request-moves";
 import type { RequestRow } from "@/db/queries/requests";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { PatternOpinion } from "@/lib/domain/move-reasons";
-import { stageAfter, type MoveVerb, type RecordedVerb, type Stage } from "@/lib/domain/pathway";
+import { isEnded, stageAfter, type MoveVerb, type RecordedVerb, type Stage } from "@/lib/domain/pathway";
+import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { AuditNote, Tx } from "./audited";
+import { watchEmergency } from "./emergency-watch";
 import { saveLocked } from "./locked-request";
 
 /** What a screen needs after a step: where the request stands now, and the version for an undo. */
@@ -37,5 +39,9 @@ export async function recordMove(tx: Tx, note: AuditNote, actor: StaffActor, req
     occurredAt: now(),
   });
   note.changed("stage");
+  // The first look may have found it ended and left it: back in work, an emergency must not wait unseen.
+  if (isEnded(request.stage) && !isEnded(step.toStage) && urgencyFromRank(request.urgency) === "EMERGENCY") {
+    await watchEmergency(tx, { clinicId: request.clinicId, requestId: request.id });
+  }
   return { requestId: request.id, reference: request.reference, stage: step.toStage, version: awake.version + 1 };
 }

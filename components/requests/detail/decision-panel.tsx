@@ -30,6 +30,7 @@ type DecisionPanelProps = {
 export function DecisionPanel(props: DecisionPanelProps) {
   const { requestId, reference, version, decisions, actions } = props;
   const [picked, setPicked] = useState<Decision | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const [lastSaved, setLastSaved] = useState<Saved | null>(null);
   const [yours, setYours] = useState<string>();
@@ -45,6 +46,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const undo = useCallback(
     (saved: Saved) => run(actions.undo, { requestId, version: saved.version }, () => {
       setLastSaved(null);
+      frame.current?.focus();
       toast({ message: `Undone: request ${reference}` });
     }),
     [actions, reference, requestId, run, toast],
@@ -67,6 +69,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     const fields = new FormData(event.currentTarget);
     setYours(`${DECISIONS[decision].label}: ${String(fields.get("reason") ?? "")}`);
     run(decide(decision, actions), { requestId, version, fields }, (saved) => {
+      frame.current?.focus();
       setPicked(null);
       form.current?.reset();
       setLastSaved(saved);
@@ -79,7 +82,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   }
 
   return (
-    <div className="print-hidden">
+    <div ref={frame} tabIndex={-1} className="rounded-lg print-hidden">
       <Panel title="Your decision" aside={props.due}>
         <FailureNotice failure={failure} timeZone={props.timeZone} yours={yours} />
         {decisions.length === 0 && failure === null && <p className="text-muted">There is nothing for you to decide at this stage.</p>}

@@ -17,7 +17,7 @@ export function FactsLine({ detail }: { detail: RequestDetail }) {
         Facts of the answers
       </h2>
       <div className="min-w-0 flex-1 basis-72">
-        <p className="text-xl font-semibold">{detail.facts}</p>
+        <p className="text-xl font-semibold first-letter:uppercase">{detail.facts}</p>
         {more.map((line) => (
           <p key={line} className="mt-1 text-sm text-muted">
             {line}

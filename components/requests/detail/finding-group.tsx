@@ -13,7 +13,7 @@ export function FindingGroup({ title, icon, findings }: FindingGroupProps) {
         {findings.map((finding) => (
           <li key={finding.id} className="border-b text-md break-inside-avoid">
             <details>
-              <summary className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 py-1.5 hover:bg-surface sm:grid-cols-[minmax(0,1fr)_3rem_6.5rem_2rem]">
+              <summary className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 py-1.5 hover:bg-surface sm:grid-cols-[minmax(0,1fr)_3rem_6.5rem_2rem] print:py-1">
                 <span className="min-w-0 wrap-anywhere underline decoration-divider underline-offset-4">{finding.text}</span>
                 <span>{finding.strength !== null && <StrengthDots strength={finding.strength} />}</span>
                 <span className="text-sm text-muted">{sourceWords(finding)}</span>

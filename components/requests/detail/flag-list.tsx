@@ -3,9 +3,11 @@ import clsx from "clsx";
 import { UrgencyPill } from "@/components/requests/glyphs/urgency-pill";
 import { WELLS_LIMITS, wellsText } from "@/lib/domain/cramp-pattern/wells";
 import type { OpenFlag, RequestDetail } from "@/lib/domain/request";
+import { isEnded } from "@/lib/domain/pathway";
 import { formatPhone } from "@/lib/format/phones";
 import { AcknowledgeButton } from "./acknowledge-button";
 import { ClearFlagForm } from "./clear-flag-form";
+import { firstContactWords } from "./first-contact-words";
 import { momentWords } from "./moment-words";
 import type { RequestActions } from "./request-actions";
 
@@ -62,7 +64,7 @@ const LOOKS = {
 } as const;
 
 function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagListProps) {
-  const isDue = detail.firstContactAt === null;
+  const isDue = detail.firstContactAt === null && !isEnded(detail.stage);
   return (
     <article className={clsx("flex flex-wrap items-start gap-x-4 gap-y-2 rounded-lg border border-l-6 px-4 py-2.5 break-inside-avoid", LOOKS[flag.urgency])}>
       <UrgencyPill urgency={flag.urgency} withRoutine />
@@ -78,12 +80,13 @@ function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagL
             Wells worksheet: {wellsText(detail.answers)}. {WELLS_LIMITS}
           </p>
         )}
-        <a href="#answers" className="text-sm text-link underline">
+        <a href="#answers" className="text-sm text-link underline print-hidden">
           See the answers
         </a>
       </div>
       <p className={clsx("text-sm", isDue && "font-semibold")}>
-        {isDue ? `First contact due ${momentWords(detail.firstContactDueAt, now, detail.clinic.timeZone)}` : "Contact recorded"}
+        {isDue && firstContactWords(detail, now)}
+        {detail.firstContactAt !== null && "Contact recorded"}
       </p>
       {can.clear && <ClearFlagForm requestId={detail.id} version={detail.version} flagId={flag.id} flag={flag.flag} timeZone={detail.clinic.timeZone} actions={actions} />}
     </article>

@@ -26,13 +26,18 @@ export function OwnerForm({ requestId, version, ownerId, staffId, people, timeZo
     (assignToId: string | null) => run(actions.assign, { requestId, version, assignToId }, () => toast({ message: assignToId === null ? "Nobody has this request now" : "Assigned" })),
     [actions, requestId, run, toast, version],
   );
+  /** Nobody has it: claiming is refused when somebody else was faster. Taking it over from a colleague is an assignment. */
+  const takeOver = useCallback(() => {
+    if (ownerId === null) run(actions.claim, { requestId, version }, () => toast({ message: "Assigned to you" }));
+    else assign(staffId);
+  }, [actions, assign, ownerId, requestId, run, staffId, toast, version]);
   const onKey = useCallback(
     (key: string) => {
       if (key === "A") document.getElementById("assignToId")?.focus();
-      if (key === "M" && ownerId !== staffId) assign(staffId);
+      if (key === "M" && ownerId !== staffId) takeOver();
       return key === "A" || key === "M";
     },
-    [assign, ownerId, staffId],
+    [ownerId, staffId, takeOver],
   );
   usePageKeys(onKey);
 
@@ -60,7 +65,7 @@ export function OwnerForm({ requestId, version, ownerId, staffId, people, timeZo
           Assign
         </Button>
         {ownerId !== staffId && (
-          <Button variant="quiet" hint="M" aria-disabled={isBusy} onClick={() => assign(staffId)}>
+          <Button variant="quiet" hint="M" aria-disabled={isBusy} onClick={takeOver}>
             To me
           </Button>
         )}

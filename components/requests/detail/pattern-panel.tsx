@@ -15,15 +15,15 @@ type PatternPanelProps = { detail: RequestDetail; pattern: NonNullable<RequestDe
 export function PatternPanel({ detail, pattern }: PatternPanelProps) {
   const blocking = blockingFlags(detail.flags.filter(({ cleared }) => cleared === null));
   return (
-    <section id="pattern" aria-labelledby="pattern-title" className="min-w-0 rounded-lg border bg-canvas">
+    <section id="pattern" aria-labelledby="pattern-title" className="min-w-0 rounded-lg border bg-canvas print:break-inside-auto!">
       <details open={blocking.length === 0} className="group">
         <summary className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded-lg px-4 py-3 hover:bg-surface sm:px-5">
           <h2 id="pattern-title" className="text-xl font-semibold">
             {blocking.length === 0 ? CATEGORY_TITLES[pattern.category] : "Pattern summary"}
           </h2>
           <span className="text-muted">Pattern summary, not a diagnosis</span>
-          <span className="ml-auto text-sm text-link underline group-open:hidden">Show</span>
-          <span className="ml-auto hidden text-sm text-link underline group-open:inline">Hide</span>
+          <span className="ml-auto text-sm text-link underline group-open:hidden print-hidden">Show</span>
+          <span className="ml-auto hidden text-sm text-link underline group-open:inline print-hidden">Hide</span>
           {blocking.length > 0 && (
             <span className="basis-full text-md">
               Folded while {blocking.map(({ flag }) => flag).join(", ")} is open: safety comes first.
@@ -48,7 +48,7 @@ function PatternBody({ detail, pattern, withTitle }: PatternPanelProps & { withT
           {isTimingOnly(pattern) && " · timing only: weak evidence"}
           {detail.answers.cramps14d === 0 && " · no cramps in 14 days"}
         </p>
-        <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
+        <div className="grid gap-x-8 gap-y-5 md:grid-cols-2 print:grid-cols-1">
           <FindingGroup title="Points for" icon={<Plus aria-hidden />} findings={on("for")} />
           <div className="grid content-start gap-5">
             <FindingGroup title="Points against" icon={<CircleMinus aria-hidden />} findings={on("against")} />
@@ -74,7 +74,7 @@ function PatternBody({ detail, pattern, withTitle }: PatternPanelProps & { withT
       </div>
       <div className="rounded-b-lg border-t bg-surface px-4 py-2.5 text-sm text-muted sm:px-5">
         Rules {pattern.rulesVersion}. Thresholds are clinic proposals, not validated. Many people with healthy veins have night cramps.
-        <details className="mt-1">
+        <details className="mt-1 print-hidden">
           <summary className="inline text-link underline">Sources and limits</summary>
           <p className="mt-1">The summary reads the patient’s answers only. It names no cause, gives no probability, and decides nothing.</p>
           <ul className="mt-1">

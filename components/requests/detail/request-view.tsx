@@ -12,9 +12,9 @@ import { ContactPanel } from "./contact-panel";
 import { DecisionPanel } from "./decision-panel";
 import type { Decision } from "./decisions";
 import { FactsLine } from "./facts-line";
+import { firstContactWords } from "./first-contact-words";
 import { FlagList } from "./flag-list";
 import { HistoryPanel } from "./history-panel";
-import { momentWords } from "./moment-words";
 import { NotesPanel } from "./notes-panel";
 import { PathLine } from "./path-line";
 import { PatternPanel } from "./pattern-panel";
@@ -42,7 +42,7 @@ export function RequestView({ detail, person, back, now, actions }: RequestViewP
   const isOpen = !isEnded(detail.stage);
   return (
     <div className="print:table print:w-full">
-      <div className="md:sticky md:top-0 md:z-10 print:static print:table-header-group">
+      <div className="md:sticky md:top-0 md:z-10 print:static print:table-header-group print:break-inside-avoid">
         <PatientBanner patient={detail.patient} reference={detail.reference} todayOn={dayAt(now, timeZone)} notes={similar} />
       </div>
       <div className="print:table-row-group">
@@ -72,7 +72,7 @@ export function RequestView({ detail, person, back, now, actions }: RequestViewP
               decisions={decisionsOf(detail, person.roles)}
               asksOpinion={detail.pattern !== null}
               likelyDuplicateOf={detail.earlierRequest?.reference ?? null}
-              due={detail.firstContactAt === null && isOpen ? `First contact due ${momentWords(detail.firstContactDueAt, now, timeZone)}` : ""}
+              due={detail.firstContactAt === null && isOpen ? firstContactWords(detail, now) : ""}
               timeZone={timeZone}
               actions={actions}
             />

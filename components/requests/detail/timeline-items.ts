@@ -30,8 +30,9 @@ function moveItem(move: RequestMove): HistoryItem {
 }
 
 function flagItems(flag: RequestDetail["flags"][number]): HistoryItem[] {
-  const raised = { id: `${flag.id}-raised`, at: flag.raisedAt, title: `Flag ${flag.flag} raised, ${URGENCY_WORDS[flag.urgency]}`, detail: null };
+  const named = flag.flag === "contact" ? "Contact task" : `Flag ${flag.flag}`;
+  const raised = { id: `${flag.id}-raised`, at: flag.raisedAt, title: `${named} raised, ${URGENCY_WORDS[flag.urgency]}`, detail: null };
   if (flag.cleared === null) return [raised];
   const how = flag.cleared.byAnswers ? "cleared by the answers" : `cleared by ${flag.cleared.by ?? "staff"}`;
-  return [raised, { id: `${flag.id}-cleared`, at: flag.cleared.at, title: `Flag ${flag.flag} ${how}`, detail: flag.cleared.reason }];
+  return [raised, { id: `${flag.id}-cleared`, at: flag.cleared.at, title: `${named} ${how}`, detail: flag.cleared.reason }];
 }

@@ -5,7 +5,7 @@ import { Select } from "@/components/forms/select";
 import { TextArea } from "@/components/forms/text-area";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import { URGENCY_LEVELS, type Urgency } from "@/lib/domain/request";
+import { URGENCY_LEVELS, type Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import { URGENCY_WORDS } from "@/lib/domain/urgency";
 import { FailureNotice } from "./failure-notice";
 import type { RequestActions } from "./request-actions";

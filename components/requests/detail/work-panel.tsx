@@ -22,14 +22,16 @@ export function WorkPanel({ detail, staffId, can, now, actions }: WorkPanelProps
   const moments = snoozeMoments(now, timeZone).map((moment) => ({ value: moment.toISOString(), label: formatWeekdayInstant(moment, timeZone) }));
   const isSnoozed = detail.snoozedUntil !== null && detail.snoozedUntil > now.toISOString();
   return (
-    <Panel id="work" title="Work on it" aside={detail.assignedTo === null ? "Nobody has it" : detail.assignedTo.name}>
-      {isSnoozed && <p className="mb-3 font-semibold">Snoozed until {formatWeekdayInstant(detail.snoozedUntil ?? "", timeZone)}</p>}
-      <div className="grid gap-4 print-hidden">
-        {can.assign && <OwnerForm {...common} ownerId={detail.assignedTo?.id ?? null} staffId={staffId} people={detail.assignees} />}
-        {can.snooze && <SnoozeForm {...common} moments={moments} isSnoozed={isSnoozed} />}
-        {can.raise && <UrgencyForm {...common} urgency={detail.urgency} />}
-        {!can.assign && !can.raise && <p className="text-muted">A coordinator, nurse or clinician assigns this request.</p>}
-      </div>
-    </Panel>
+    <div className="print-hidden">
+      <Panel id="work" title="Work on it" aside={detail.assignedTo === null ? "Nobody has it" : detail.assignedTo.name}>
+        {isSnoozed && <p className="mb-3 font-semibold">Snoozed until {formatWeekdayInstant(detail.snoozedUntil ?? "", timeZone)}</p>}
+        <div className="grid gap-4">
+          {can.assign && <OwnerForm {...common} ownerId={detail.assignedTo?.id ?? null} staffId={staffId} people={detail.assignees} />}
+          {can.snooze && <SnoozeForm {...common} moments={moments} isSnoozed={isSnoozed} />}
+          {can.raise && <UrgencyForm {...common} urgency={detail.urgency} />}
+          {!can.assign && !can.raise && <p className="text-muted">A coordinator, nurse or clinician assigns this request.</p>}
+        </div>
+      </Panel>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Clock, Info, Octagon, TriangleAlert } from "lucide-react";
 import { Pill } from "@/components/ui/pill";
-import type { Urgency } from "@/lib/domain/request";
+import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
 
 type UrgencyPillProps = {
   urgency: Urgency;

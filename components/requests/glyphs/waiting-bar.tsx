@@ -25,7 +25,7 @@ export function WaitingBar({ waitingMs = 0, label, share, dueLabel, overdue = fa
       <span aria-hidden className="mb-0.5 block h-0.75 overflow-hidden rounded-full bg-divider">
         <span className={clsx("block h-full", isRed ? "bg-urgent" : "bg-control")} style={{ width: `${widthPercent}%` }} />
       </span>
-      <span className={clsx("block text-sm leading-4.5", isRed ? "font-semibold text-urgent" : "text-muted")}>
+      <span className={clsx("block text-detail leading-4.5", isRed ? "font-semibold text-urgent" : "text-muted")}>
         {words}
       </span>
     </span>

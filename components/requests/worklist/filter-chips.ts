@@ -1,6 +1,7 @@
 import { CATEGORY_TITLES } from "@/lib/domain/cramp-pattern/category-texts";
 import { STAGE_WORDS } from "@/lib/domain/pathway";
-import type { RequestSource, Urgency } from "@/lib/domain/request";
+import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
+import type { RequestSource } from "@/lib/domain/request";
 import { NO_FILTER, type LegFilter, type WorklistFilter } from "@/lib/domain/worklist";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 

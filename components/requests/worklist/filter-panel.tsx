@@ -3,7 +3,7 @@ import { Select, type SelectOption } from "@/components/forms/select";
 import { Menu } from "@/components/ui/menu";
 import { CATEGORY_TITLES } from "@/lib/domain/cramp-pattern/category-texts";
 import { STAGES, STAGE_WORDS } from "@/lib/domain/pathway";
-import { URGENCY_LEVELS } from "@/lib/domain/request";
+import { URGENCY_LEVELS } from "@/lib/domain/cramp-pattern/urgency";
 import type { WorklistFilter } from "@/lib/domain/worklist";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { DUE_WORDS, LEG_WORDS, SOURCE_WORDS, URGENCY_WORDS, VEIN_SIGN_WORDS } from "./filter-chips";

@@ -15,7 +15,7 @@ export function NextButton({ line, view }: { line: WorklistLine; view: string })
       variant={look === "call" ? "danger" : "secondary"}
       icon={look === "plain" ? undefined : <Phone aria-hidden className="size-3.5" />}
       aria-label={`${label}: ${line.name}`}
-      className={clsx("w-full px-1.5! text-sm!", look !== "call" && CURRENT)}
+      className={clsx("w-full gap-1.5! px-1.5! text-sm!", look !== "call" && CURRENT)}
     >
       {label}
     </ButtonLink>

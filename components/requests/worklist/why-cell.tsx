@@ -1,25 +1,32 @@
 import Link from "next/link";
 import type { WorklistLine } from "./worklist-line";
 
-const SHOWN = 2;
+/** Characters that fit on a line of the column; a longer first reason takes the second line too. */
+const FIRST_LINE = 32;
+const SECOND_LINE = 25;
 
 export function WhyCell({ line, view }: { line: WorklistLine; view: string }) {
-  const [first, second] = line.reasons;
-  const more = line.reasons.length - SHOWN;
+  const [first = "", second] = line.reasons;
+  const shownSecond = second !== undefined && first.length <= FIRST_LINE && second.length <= SECOND_LINE ? second : null;
+  const more = line.reasons.length - (shownSecond === null ? 1 : 2);
+  const link = more > 0 && (
+    <>
+      {" · "}
+      <Link href={`/requests/${line.id}?from=${view}`} prefetch={false} className="whitespace-nowrap text-detail text-link" aria-label={`${more} more reasons for ${line.name}`}>
+        {more} more
+      </Link>
+    </>
+  );
   return (
     <>
-      <span className="block">{first}</span>
-      {second && (
+      <span className="block">
+        {first}
+        {shownSecond === null && link}
+      </span>
+      {shownSecond !== null && (
         <span className="block text-detail text-muted">
-          {second}
-          {more > 0 && (
-            <>
-              {" · "}
-              <Link href={`/requests/${line.id}?from=${view}`} prefetch={false} className="inline-block min-h-6 whitespace-nowrap text-link" aria-label={`${more} more reasons for ${line.name}`}>
-                {more} more
-              </Link>
-            </>
-          )}
+          {shownSecond}
+          {link}
         </span>
       )}
     </>

@@ -20,10 +20,10 @@ export function worklistColumns(view: string) {
       id: "name",
       header: "Patient",
       cell: ({ row }) => <PatientCell line={row.original} view={view} />,
-      meta: { width: 230, className: "pl-5!" },
+      meta: { width: 218, className: "pl-5!" },
     }),
     column.accessor("stage", { id: "status", header: "Status", cell: ({ row }) => <StatusCell line={row.original} />, meta: { width: 204 } }),
-    column.accessor("urgency", { id: "urgency", header: "Why", cell: ({ row }) => <WhyCell line={row.original} view={view} />, meta: { width: 252 } }),
+    column.accessor("urgency", { id: "urgency", header: "Why", cell: ({ row }) => <WhyCell line={row.original} view={view} />, meta: { width: 256 } }),
     column.accessor("rate", {
       id: "night",
       header: () => (
@@ -46,13 +46,13 @@ export function worklistColumns(view: string) {
       id: "leg",
       header: "Where",
       cell: ({ row }) => <LegMap legs={legFills(row.original.glance.crampLeg)} sites={row.original.glance.crampSites} />,
-      meta: { width: 72 },
+      meta: { width: 78 },
     }),
     column.accessor((line) => line.waiting.label, {
       id: "received",
       header: "Waiting",
       cell: ({ row }) => <WaitingCell waiting={row.original.waiting} />,
-      meta: { width: 178 },
+      meta: { width: 172 },
     }),
     column.accessor((line) => line.pattern?.title ?? "", {
       id: "category",
@@ -72,8 +72,8 @@ export function worklistColumns(view: string) {
       id: "owner",
       header: "Owner",
       cell: ({ row }) => <Avatar name={row.original.owner} />,
-      meta: { width: 120 },
+      meta: { width: 122 },
     }),
-    column.display({ id: "next", header: "Next", cell: ({ row }) => <NextButton line={row.original} view={view} />, meta: { width: 138 } }),
+    column.display({ id: "next", header: "Next", cell: ({ row }) => <NextButton line={row.original} view={view} />, meta: { width: 144 } }),
   ]);
 }

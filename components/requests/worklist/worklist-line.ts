@@ -1,6 +1,7 @@
 import { CATEGORY_TITLES, VEIN_SIGNS_TEXTS } from "@/lib/domain/cramp-pattern/category-texts";
 import type { Role } from "@/lib/domain/actor";
-import type { Glance, RequestSource, Urgency, WorklistRow } from "@/lib/domain/request";
+import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
+import type { Glance, RequestSource, WorklistRow } from "@/lib/domain/request";
 import type { Stage } from "@/lib/domain/pathway";
 import { isSafetyRow, type Worklist, type WorklistQuery } from "@/lib/domain/worklist";
 import { nextStep, type NextStep } from "@/lib/domain/worklist-next";

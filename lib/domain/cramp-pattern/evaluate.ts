@@ -5,7 +5,7 @@ import { type Claudication, claudicationScreen } from "./claudication";
 import { type ConflictId, findConflicts } from "./conflicts";
 import { type CouldChange, couldChange } from "./could-change";
 import { type FindingId, findFindings } from "./findings";
-import { type FlagId, urgencyOf } from "./flag-levels";
+import { type FlagId, urgencyOfFlags } from "./flag-levels";
 import { findFlags } from "./flags";
 import { crampTiming, type Timing } from "./timing";
 import type { Urgency } from "./urgency";
@@ -55,7 +55,7 @@ export function evaluateAnswers({ answers, bornOn, receivedOn }: PatternInput): 
     couldChange: couldChange(answers),
     conflicts: findConflicts(answers),
     flags,
-    urgency: urgencyOf(flags),
+    urgency: urgencyOfFlags(flags),
     wells: wellsWorksheet(answers),
   };
 }

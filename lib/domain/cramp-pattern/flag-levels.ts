@@ -34,7 +34,7 @@ export const FLAG_LEVELS = {
 export type FlagId = keyof typeof FLAG_LEVELS;
 
 /** The urgency of a request: the highest level of its flags, ROUTINE when there are none. */
-export function urgencyOf(flags: readonly FlagId[]): Urgency {
+export function urgencyOfFlags(flags: readonly FlagId[]): Urgency {
   return highestLevel(flags.map((flag) => FLAG_LEVELS[flag]));
 }
 

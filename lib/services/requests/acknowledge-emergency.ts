@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Invalid } from "@/lib/domain/errors";
-import { urgencyOf } from "@/lib/domain/request";
+import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { AcknowledgeEmergencyInput } from "@/lib/inputs/request-work";
 import { now } from "@/lib/platform/clock";
 import { audited } from "../audited";
@@ -12,7 +12,7 @@ export async function acknowledgeEmergency(actor: StaffActor, input: Acknowledge
   return audited(actor, "requests.acknowledge_emergency", { kind: "request", id: input.requestId }, async (tx, note) => {
     const request = await lockedRequest(tx, note, actor, input);
     refuseEnded(request);
-    if (urgencyOf(request.urgency) !== "EMERGENCY") throw new Invalid("This request is not an emergency.");
+    if (urgencyFromRank(request.urgency) !== "EMERGENCY") throw new Invalid("This request is not an emergency.");
     if (request.emergencyAcknowledgedAt !== null) throw new Invalid("Somebody has already acknowledged this emergency.");
     note.changed("emergencyAcknowledgedById", "emergencyAcknowledgedAt");
     return savedRequest(await saveLocked(tx, request, { emergencyAcknowledgedById: actor.staffId, emergencyAcknowledgedAt: now() }));

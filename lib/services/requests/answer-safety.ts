@@ -12,7 +12,7 @@ import { flagText } from "@/lib/domain/cramp-pattern/flag-texts";
 import { NotFound } from "@/lib/domain/errors";
 import { glanceOf, nightShareOf } from "@/lib/domain/glance";
 import { localDay } from "@/lib/domain/opening-hours";
-import { urgencyOf, urgencyRank } from "@/lib/domain/request";
+import { urgencyFromRank, urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import { fillSafety, flagChanges } from "@/lib/domain/safety-by-phone";
 import type { AnswerSafetyInput } from "@/lib/inputs/request-work";
 import { now } from "@/lib/platform/clock";
@@ -69,5 +69,5 @@ async function changeFlags(tx: Tx, actor: StaffActor, request: RequestRow, { bef
     level: urgencyRank(FLAG_LEVELS[flag]), patientSaid: flagText(flag, answers).patientSaid, raisedAt: at,
   }));
   await insertRaisedFlags(tx, raised);
-  return [...open.filter((row) => !clear.includes(row.flag)), ...raised].map(({ level }) => urgencyOf(level));
+  return [...open.filter((row) => !clear.includes(row.flag)), ...raised].map(({ level }) => urgencyFromRank(level));
 }

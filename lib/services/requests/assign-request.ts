@@ -5,7 +5,8 @@ import type { StaffActor } from "@/lib/domain/actor";
 import { Invalid } from "@/lib/domain/errors";
 import type { AssignRequestInput } from "@/lib/inputs/request-work";
 import { audited } from "../audited";
-import { lockedRequest, refuseEnded, saveLocked, type SavedRequest, savedRequest } from "../locked-request";
+import { lockedRequest, refuseEnded, type SavedRequest, savedRequest } from "../locked-request";
+import { saveOwner } from "../request-owner";
 
 /** Gives a request to somebody of this clinic who may work on it, or to nobody. Throws NotFound, Conflict, Invalid. */
 export async function assignRequest(actor: StaffActor, input: AssignRequestInput): Promise<SavedRequest> {
@@ -19,6 +20,6 @@ export async function assignRequest(actor: StaffActor, input: AssignRequestInput
       throw new Invalid(message, [{ field: "assignToId", message }]);
     }
     note.changed("assignedToId");
-    return savedRequest(await saveLocked(tx, request, { assignedToId: input.assignToId }));
+    return savedRequest(await saveOwner(tx, request, input.assignToId));
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { saveFlagCleared, selectOpenFlagsOfRequest } from "@/db/queries/request-flags";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Conflict, Invalid } from "@/lib/domain/errors";
-import { urgencyOf } from "@/lib/domain/request";
+import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { ClearFlagInput } from "@/lib/inputs/request-work";
 import { now } from "@/lib/platform/clock";
 import { audited } from "../audited";
@@ -19,7 +19,7 @@ export async function clearFlag(actor: StaffActor, input: ClearFlagInput): Promi
     const clearing = { clearedAt: now(), clearedById: actor.staffId, clearReason: input.reason, isClearedByAnswers: false };
     if (!(await saveFlagCleared(tx, flag, clearing))) throw new Conflict("Somebody else cleared this flag first.");
     note.changed("flags", "urgency");
-    const openFlags = open.filter(({ id }) => id !== flag.id).map(({ level }) => urgencyOf(level));
+    const openFlags = open.filter(({ id }) => id !== flag.id).map(({ level }) => urgencyFromRank(level));
     return savedRequest(await saveUrgency(tx, request, { openFlags, raisedUrgency: request.raisedUrgency }));
   });
 }

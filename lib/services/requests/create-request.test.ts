@@ -77,7 +77,7 @@ describe("a request that comes in", () => {
     expect(flags).toMatchObject([{ flag: "F01", level: 3, clearedAt: null }, { flag: "F10", level: 2 }]);
     expect(flags[0]?.patientSaid).toMatch(/chest pain/i);
     expect(await stored(received.id)).toMatchObject({ urgency: 3 });
-    const jobs = await db.execute<{ data: { requestId: string } }>(sql`select data from pgboss.job where name = 'requests.escalate' and singleton_key = ${received.id}`);
+    const jobs = await db.execute<{ data: { requestId: string } }>(sql`select data from pgboss.job where name = 'requests.escalate' and data ->> 'requestId' = ${received.id}`);
     expect(jobs.rows).toHaveLength(1);
   });
 

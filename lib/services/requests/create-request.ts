@@ -10,7 +10,6 @@ import {
   lockRequestNumber,
   saveRequestNumber,
 } from "@/db/queries/intake";
-import { enqueueInTx } from "@/db/queries/jobs";
 import { insertAnswersVersion } from "@/db/queries/request-answers";
 import { insertRaisedFlags } from "@/db/queries/request-flags";
 import { actorId, actorName, type Actor } from "@/lib/domain/actor";
@@ -21,24 +20,24 @@ import { flagText } from "@/lib/domain/cramp-pattern/flag-texts";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import { glanceOf, nightShareOf } from "@/lib/domain/glance";
 import { KeyReused, type ReceivedRequest } from "@/lib/domain/intake";
-import { EMERGENCY_UNCLAIMED_MINUTES } from "@/lib/domain/job";
 import { firstContactDueAt, localDay, type ClinicCalendar } from "@/lib/domain/opening-hours";
-import { urgencyOf, urgencyRank, URGENCY_LEVELS, type RequestSource } from "@/lib/domain/request";
+import { urgencyFromRank, urgencyRank, URGENCY_LEVELS } from "@/lib/domain/cramp-pattern/urgency";
+import type { RequestSource } from "@/lib/domain/request";
 import { requestReference } from "@/lib/domain/request-reference";
 import { searchTextOf } from "@/lib/domain/search-text";
-import type { ScreeningRequestInput } from "@/lib/inputs/screening-request";
+import type { IntakeInput } from "@/lib/inputs/screening-request";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { sha256 } from "@/lib/platform/secret";
 import { audited, type Tx } from "../audited";
+import { watchEmergency } from "../emergency-watch";
 
 const SAME_PERSON_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
-const MINUTE_MS = 60_000;
 
 const SOURCES: Record<Actor["kind"], RequestSource> = { patient: "form", api: "api", staff: "phone", system: "api" };
 
-type Intake = { tx: Tx; actor: Actor; input: ScreeningRequestInput; calendar: ClinicCalendar; receivedAt: Date; result: PatternResult };
+type Intake = { tx: Tx; actor: Actor; input: IntakeInput; calendar: ClinicCalendar; receivedAt: Date; result: PatternResult };
 type Ids = { requestId: string; patientId: string; reference: string };
 
 /**
@@ -46,7 +45,7 @@ type Ids = { requestId: string; patientId: string; reference: string };
  * with the same content answers as the first time (`isReplay`); with other content it throws KeyReused. An earlier
  * request of the same person is linked for staff, never dropped. Throws Invalid for a birth date after today.
  */
-export async function createRequest(actor: Actor, input: ScreeningRequestInput): Promise<ReceivedRequest> {
+export async function createRequest(actor: Actor, input: IntakeInput): Promise<ReceivedRequest> {
   return audited(actor, "requests.create", { kind: "request" }, async (tx, note) => {
     const { idempotencyKey, ...content } = input;
     const key = { clinicId: actor.clinicId, scope: scopeOf(actor), key: idempotencyKey };
@@ -70,7 +69,7 @@ export async function createRequest(actor: Actor, input: ScreeningRequestInput):
   });
 }
 
-async function openIntake(tx: Tx, actor: Actor, input: ScreeningRequestInput): Promise<Intake> {
+async function openIntake(tx: Tx, actor: Actor, input: IntakeInput): Promise<Intake> {
   const calendar = await findClinicCalendar(tx, actor.clinicId);
   if (!calendar) throw new NotFound();
   const receivedAt = now();
@@ -98,10 +97,7 @@ async function insertEverything(intake: Intake, ids: Ids): Promise<void> {
     source: SOURCES[actor.kind], answeredAt: receivedAt, recordedById: actor.kind === "staff" ? actor.staffId : null,
   });
   await insertRaisedFlags(tx, flagRows(intake, requestId));
-  if (result.urgency === "EMERGENCY") {
-    const startAfter = new Date(receivedAt.getTime() + EMERGENCY_UNCLAIMED_MINUTES * MINUTE_MS);
-    await enqueueInTx(tx, "requests.escalate", { clinicId, requestId }, { startAfter, singletonKey: requestId });
-  }
+  if (result.urgency === "EMERGENCY") await watchEmergency(tx, { clinicId, requestId });
 }
 
 function patientRow({ actor, input: { patient, contact }, receivedAt }: Intake, { patientId }: Ids) {
@@ -160,6 +156,6 @@ function scopeOf(actor: Actor): string {
 }
 
 function receipt(made: { id: string; reference: string; receivedAt: Date; urgency: string }): Omit<ReceivedRequest, "isReplay"> {
-  const urgency = URGENCY_LEVELS.find((level) => level === made.urgency) ?? urgencyOf(URGENCY_LEVELS.length);
+  const urgency = URGENCY_LEVELS.find((level) => level === made.urgency) ?? urgencyFromRank(URGENCY_LEVELS.length);
   return { id: made.id, reference: made.reference, receivedAt: made.receivedAt.toISOString(), stage: "new", urgency };
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
 import { clinics, messages, requests } from "@/db/schema";
@@ -8,7 +8,11 @@ import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { EMERGENCY_ANSWERS } from "@/db/testing/answers";
 import { makeRequest } from "@/db/testing/requests";
 import type { SystemActor } from "@/lib/domain/actor";
+import { assignRequest } from "./assign-request";
 import { escalateRequest } from "./escalate-request";
+import { recordContact } from "./record-contact";
+import { reopenRequest } from "./reopen-request";
+import { withdrawRequest } from "./withdraw-request";
 
 useTestDatabase();
 
@@ -73,6 +77,54 @@ describe("an unclaimed emergency", () => {
     await escalateRequest(clinic.system, { requestId: id });
     expect(await escalateRequest(clinic.system, { requestId: id })).toEqual({ isEscalated: false });
     expect(await findMessages()).toHaveLength(2);
+  });
+});
+
+describe("a request that becomes an emergency later", () => {
+  const since = new Date(Date.now() + 60_000).toISOString();
+
+  it("is told to the lead although somebody had it and had called before; the owner keeps it", async () => {
+    await setLead(clinic.actor.clinician.staffId);
+    const { id } = await emergency();
+    const ownerBefore = clinic.actor.nurse.staffId;
+    await recordContact(clinic.actor.nurse, { requestId: id, channel: "call", outcome: "reached", note: "", occurredAt: null });
+    await (await connect()).update(requests).set({ assignedToId: ownerBefore, version: 3 }).where(eq(requests.id, id));
+    expect(await escalateRequest(clinic.system, { requestId: id, since, ownerBefore })).toEqual({ isEscalated: true });
+    expect(await findRequest(id)).toMatchObject({ assignedToId: ownerBefore });
+    expect((await findMessages()).map(({ recipient }) => recipient)).toEqual([`${clinic.actor.clinician.staffId}@example.test`]);
+  });
+
+  it("is not, once somebody called since, or somebody else took it over", async () => {
+    const { id } = await emergency();
+    await recordContact(clinic.actor.nurse, { requestId: id, channel: "call", outcome: "no_answer", note: "", occurredAt: null });
+    expect(await escalateRequest(clinic.system, { requestId: id, since: "2026-01-01T00:00:00.000Z" })).toEqual({ isEscalated: false });
+    await (await connect()).update(requests).set({ assignedToId: clinic.actor.nurse.staffId, version: 3 }).where(eq(requests.id, id));
+    expect(await escalateRequest(clinic.system, { requestId: id, since, ownerBefore: clinic.actor.clinician.staffId })).toEqual({ isEscalated: false });
+  });
+});
+
+describe("an emergency that nobody has any more", () => {
+  const countLooks = async (id: string) => {
+    const found = await (await connect()).execute<{ n: number }>(sql`select count(*)::int as n from pgboss.job where name = 'requests.escalate' and data ->> 'requestId' = ${id}`);
+    return found.rows[0]?.n;
+  };
+
+  it("is looked at again when it is given to nobody, and can be escalated again", async () => {
+    await setLead(clinic.actor.nurse.staffId);
+    const { id } = await emergency();
+    await escalateRequest(clinic.system, { requestId: id });
+    await assignRequest(clinic.actor.nurse, { requestId: id, version: 2, assignToId: null });
+    expect([await countLooks(id), (await findRequest(id)).escalatedAt]).toEqual([2, null]);
+    expect(await escalateRequest(clinic.system, { requestId: id })).toEqual({ isEscalated: true });
+  });
+
+  it("is looked at again when an ended request is reopened", async () => {
+    const { id } = await emergency();
+    const ended = await withdrawRequest(clinic.actor.nurse, { requestId: id, version: 1, because: "patient_asked", reason: "" });
+    expect(await escalateRequest(clinic.system, { requestId: id })).toEqual({ isEscalated: false });
+    await reopenRequest(clinic.actor.clinician, { requestId: id, version: ended.version, reason: "Called again." });
+    expect(await countLooks(id)).toBe(2);
+    expect(await escalateRequest(clinic.system, { requestId: id })).toEqual({ isEscalated: true });
   });
 });
 

@@ -31,8 +31,9 @@ describe("reading a request", () => {
     expect(detail?.facts).toContain("8 of last 10 at night");
     expect(detail?.answers.cramps14d).toBe(8);
     expect(detail?.pattern).toBeNull();
-    expect(detail?.flags[0]).toMatchObject({ patientSaid: null, note: null });
-    expect(JSON.stringify(detail)).not.toMatch(/VENOUS|MIXED|veinSigns|findings|cramp-rules/);
+    expect(detail?.flags[0]).toMatchObject({ flag: "contact", patientSaid: null, note: null });
+    expect(detail?.bookingRefusal).toContain("while a safety flag is open");
+    expect(JSON.stringify(detail)).not.toMatch(/"F\d\d"|VENOUS|MIXED|veinSigns|findings|cramp-rules/);
     expect(detail?.allowedMoves).toEqual(["ask_information", "mark_duplicate", "withdraw"]);
   });
 

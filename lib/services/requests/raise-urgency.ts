@@ -3,7 +3,7 @@ import { insertNote } from "@/db/queries/request-contacts";
 import { selectOpenFlagsOfRequest } from "@/db/queries/request-flags";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Invalid } from "@/lib/domain/errors";
-import { urgencyOf, urgencyRank } from "@/lib/domain/request";
+import { urgencyFromRank, urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import { raiseRefusal, urgencyNote } from "@/lib/domain/urgency";
 import type { RaiseUrgencyInput } from "@/lib/inputs/request-work";
 import { now } from "@/lib/platform/clock";
@@ -17,8 +17,8 @@ export async function raiseUrgency(actor: StaffActor, input: RaiseUrgencyInput):
   return audited(actor, "requests.raise_urgency", { kind: "request", id: input.requestId }, async (tx, note) => {
     const request = await lockedRequest(tx, note, actor, input);
     refuseEnded(request);
-    const open = (await selectOpenFlagsOfRequest(tx, request.id, request.clinicId)).map(({ level }) => urgencyOf(level));
-    const refusal = raiseRefusal(input.urgency, open, urgencyOf(request.urgency));
+    const open = (await selectOpenFlagsOfRequest(tx, request.id, request.clinicId)).map(({ level }) => urgencyFromRank(level));
+    const refusal = raiseRefusal(input.urgency, open, urgencyFromRank(request.urgency));
     if (refusal !== null) throw new Invalid(refusal, [{ field: "urgency", message: refusal }]);
     const ids = { id: newId(), clinicId: request.clinicId, requestId: request.id, staffId: actor.staffId };
     await insertNote(tx, { ...ids, body: urgencyNote(input.urgency, input.reason), recordedAt: now() });

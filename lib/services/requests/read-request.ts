@@ -13,7 +13,7 @@ import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import { localDay } from "@/lib/domain/opening-hours";
 import { isEnded, type RecordedVerb, type Stage } from "@/lib/domain/pathway";
 import { meaningfulRelief } from "@/lib/domain/relief";
-import { urgencyOf } from "@/lib/domain/request";
+import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { RequestReading } from "@/lib/domain/request-reading";
 import type { ReadRequestInput } from "@/lib/inputs/read-request";
 import { now } from "@/lib/platform/clock";
@@ -25,7 +25,7 @@ const DECISIONS: readonly RecordedVerb[] = ["accept", "decline", "mark_duplicate
 
 /** One request as an API client may follow it, with the version for its ETag; null when it is not in this clinic. */
 export async function readRequest(actor: ApiActor, { requestId }: ReadRequestInput): Promise<(RequestReading & { version: number }) | null> {
-  return audited(actor, "requests.read", { kind: "request" }, async (tx, note) => {
+  return audited(actor, "requests.read", { kind: "request", id: requestId }, async (tx, note) => {
     const found = await findRequestForApi(tx, requestId, actor.clinicId);
     if (!found) return null;
     const { request, timeZone, answers } = found;
@@ -38,7 +38,7 @@ export async function readRequest(actor: ApiActor, { requestId }: ReadRequestInp
       id: request.id,
       reference: request.reference,
       stage: request.stage,
-      urgency: urgencyOf(request.urgency),
+      urgency: urgencyFromRank(request.urgency),
       dates: {
         received: request.receivedAt.toISOString(),
         decided: at(standing.find(({ verb }) => DECISIONS.includes(verb))),

@@ -2,7 +2,7 @@ import "server-only";
 import { selectOpenFlagsOfRequest } from "@/db/queries/request-flags";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Invalid } from "@/lib/domain/errors";
-import { urgencyOf } from "@/lib/domain/request";
+import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import { snoozeRefusal } from "@/lib/domain/triage";
 import type { SnoozeRequestInput } from "@/lib/inputs/request-work";
 import { now } from "@/lib/platform/clock";
@@ -15,7 +15,7 @@ export async function snoozeRequest(actor: StaffActor, input: SnoozeRequestInput
     const request = await lockedRequest(tx, note, actor, input);
     refuseEnded(request);
     const open = await selectOpenFlagsOfRequest(tx, request.id, request.clinicId);
-    const levels = [urgencyOf(request.urgency), ...open.map(({ level }) => urgencyOf(level))];
+    const levels = [urgencyFromRank(request.urgency), ...open.map(({ level }) => urgencyFromRank(level))];
     const refusal = input.until === null ? null : snoozeRefusal(input.until, now(), levels);
     if (refusal !== null) throw new Invalid(refusal, [{ field: "until", message: refusal }]);
     note.changed("snoozedUntil");

@@ -1,14 +1,16 @@
 import "server-only";
 import { findClinic, saveClinic } from "@/db/queries/clinics";
+import { lockOpenRequestsOfStaff } from "@/db/queries/requests";
 import { endSessionsOfStaff } from "@/db/queries/sessions";
-import { countOtherAdmins, findStaffInClinic, saveEarlierLinksUsed, saveOpenRequestsHandedOver, saveStaff } from "@/db/queries/staff";
+import { countOtherAdmins, findStaffInClinic, saveEarlierLinksUsed, saveStaff } from "@/db/queries/staff";
 import type { StaffActor } from "@/lib/domain/actor";
 import { rolesMay } from "@/lib/domain/access";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import { accountChanged } from "@/lib/domain/staff-account";
 import type { DisableStaffInput } from "@/lib/inputs/staff";
 import { now } from "@/lib/platform/clock";
-import { audited, type Tx } from "../audited";
+import { audited, type AuditNote, type Tx } from "../audited";
+import { saveOwner } from "../request-owner";
 
 export type Disabled = { handedOver: number };
 
@@ -31,11 +33,21 @@ export async function disableStaff(actor: StaffActor, { staffId, version, handOv
     await endSessionsOfStaff(tx, staffId, "account disabled", at);
     await saveEarlierLinksUsed(tx, actor.clinicId, staffId, at);
     await clearTriageLead(tx, actor.clinicId, staffId);
-    const handedOver = await saveOpenRequestsHandedOver(tx, actor.clinicId, staffId, handOverToId);
+    const handedOver = await handOver(tx, note, actor.clinicId, { fromId: staffId, toId: handOverToId });
     note.changed("disabledAt", ...(handedOver > 0 ? ["assignedToId"] : []));
     note.rows(handedOver);
     return { handedOver };
   });
+}
+
+/** Each request keeps a row of its own in the audit log: its history must say who gave it to whom. */
+async function handOver(tx: Tx, note: AuditNote, clinicId: string, { fromId, toId }: { fromId: string; toId: string | null }): Promise<number> {
+  const open = await lockOpenRequestsOfStaff(tx, fromId, clinicId);
+  for (const request of open) {
+    await saveOwner(tx, request, toId);
+    note.alsoChanged({ kind: "request", id: request.id, patientId: request.patientId, changedFields: ["assignedToId"] });
+  }
+  return open.length;
 }
 
 async function refuseHeir(tx: Tx, clinicId: string, staffId: string, heirId: string): Promise<void> {

@@ -1,12 +1,16 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
-import { clinics, sessions, staff } from "@/db/schema";
+import { clinics, requests, sessions, staff } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { useTestDatabase } from "@/db/testing/database";
+import { EMERGENCY_ANSWERS } from "@/db/testing/answers";
+import { makeRequest } from "@/db/testing/requests";
 import { makeClinic, makeStaff, type TestClinic } from "@/db/testing/factory";
 import type { Role } from "@/lib/domain/actor";
 import { newId } from "@/lib/platform/id";
+import { claimRequest } from "../requests/claim-request";
+import { escalateRequest } from "../requests/escalate-request";
 import { addStaff } from "./add-staff";
 import { changeRoles } from "./change-roles";
 import { disableStaff } from "./disable-staff";
@@ -110,6 +114,33 @@ describe("disabling an account", () => {
     const [row] = await (await connect()).select().from(clinics).where(eq(clinics.id, clinic.clinicId));
     expect(row?.triageLeadId).toBeNull();
     expect(await auditTrail(clinic.clinicId, "staff.disable")).toMatchObject([{ outcome: "ok", changedFields: ["disabledAt"] }]);
+  });
+  it("hands over each open request with an audit row of its own, and leaves no emergency unseen", async () => {
+    const { staffId } = clinic.actor.nurse;
+    const calm = await makeRequest(clinic.patient);
+    const emergency = await makeRequest(clinic.patient, { answers: EMERGENCY_ANSWERS });
+    for (const { id } of [calm, emergency]) await claimRequest(clinic.actor.nurse, { requestId: id, version: 1 });
+    expect(await disable(staffId)).toEqual({ handedOver: 2 });
+    const db = await connect();
+    const rows = await db.select().from(requests).where(inArray(requests.id, [calm.id, emergency.id]));
+    expect(rows.map(({ assignedToId, version }) => [assignedToId, version])).toEqual([[null, 3], [null, 3]]);
+    const trail = await auditTrail(clinic.clinicId, "staff.disable");
+    const ofRequests = trail.filter(({ subjectKind }) => subjectKind === "request");
+    expect(ofRequests.map(({ subjectId }) => subjectId).sort()).toEqual([calm.id, emergency.id].sort());
+    for (const row of ofRequests) {
+      expect(row).toMatchObject({ outcome: "ok", actorId: clinic.actor.admin.staffId, changedFields: ["assignedToId"], patientId: rows.find(({ id }) => id === row.subjectId)?.patientId });
+    }
+    expect(trail.find(({ subjectKind }) => subjectKind === "staff")).toMatchObject({ rowCount: 2, changedFields: ["disabledAt", "assignedToId"] });
+    const waiting = await db.execute<{ n: number }>(sql`select count(*)::int as n from audit_pending p join audit_events e on e.id = p.event_id where e.action = 'staff.disable'`);
+    expect(waiting.rows[0]?.n).toBe(0);
+    expect(await escalateRequest(clinic.system, { requestId: emergency.id })).toEqual({ isEscalated: true });
+  });
+  it("gives them to the colleague who was named", async () => {
+    const { id } = await makeRequest(clinic.patient);
+    await claimRequest(clinic.actor.nurse, { requestId: id, version: 1 });
+    await disable(clinic.actor.nurse.staffId, clinic.actor.clinician.staffId);
+    const [row] = await (await connect()).select().from(requests).where(eq(requests.id, id));
+    expect(row?.assignedToId).toBe(clinic.actor.clinician.staffId);
   });
   it("is refused for oneself, for the last administrator, twice, on a stale screen and across clinics", async () => {
     await expect(disable(clinic.actor.admin.staffId)).rejects.toMatchObject({ code: "invalid" });

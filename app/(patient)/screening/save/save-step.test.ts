@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { connect } from "@/db/client";
+import { requests } from "@/db/schema";
 import { useTestDatabase as openTestDatabase } from "@/db/testing/database";
 import { makeClinic, NINE_TO_FIVE, type TestClinic } from "@/db/testing/factory";
 import { getDraft } from "@/lib/services/drafts/get-draft";
@@ -13,6 +16,11 @@ beforeAll(async () => {
 });
 
 const PERSON = { givenName: "Ana", familyName: "Garcia", "bornOn-month": "3", "bornOn-day": "14", "bornOn-year": "1961", phone: "(312) 555-0142" };
+
+async function acknowledged(draft: Awaited<ReturnType<typeof getDraft>>) {
+  const [row] = await (await connect()).select({ given: requests.acknowledgements }).from(requests).where(eq(requests.reference, draft?.sent?.reference ?? ""));
+  return row?.given;
+}
 
 /** One person at the form: posts a page, returns where the answer sends them. */
 async function visitor() {
@@ -62,6 +70,27 @@ describe("an emergency answer", () => {
     await post("emergency-signs", { emergencySymptoms: ["none_of_these"] });
     await post("you", PERSON);
     expect((await draft())?.sent).toBeNull();
+    expect(await post("bleeding", { veinBleeding: "not_stopped" })).toBe("/screening/emergency");
+    expect((await draft())?.sent).toMatchObject({ urgency: "EMERGENCY" });
+  });
+
+  it("records as acknowledged only what stood beside the button that sent it", async () => {
+    const unseen = await visitor();
+    await unseen.post("emergency-signs", { emergencySymptoms: ["none_of_these"] });
+    await unseen.post("you", PERSON);
+    await unseen.post("bleeding", { veinBleeding: "not_stopped" });
+    expect(await acknowledged(await unseen.draft())).toEqual({ notForEmergencies: false, privacyNoticeVersion: null, noObligation: false });
+    const seen = await visitor();
+    await seen.post("emergency-signs", { emergencySymptoms: ["chest_pain"] });
+    await seen.post("emergency", PERSON);
+    expect(await acknowledged(await seen.draft())).toEqual({ notForEmergencies: true, privacyNoticeVersion: "1", noObligation: true });
+  });
+
+  it("is kept although an email, a way to reach the person or a helper's name is wrong or missing", async () => {
+    const { post, draft } = await visitor();
+    await post("emergency-signs", { emergencySymptoms: ["none_of_these"] });
+    expect(await post("you", { ...PERSON, email: "not an address" })).toBe("/screening/you?check=1");
+    await post("contact", { filledBy: "relative", filledByName: "", language: "nonsense!", method: "pigeon" });
     expect(await post("bleeding", { veinBleeding: "not_stopped" })).toBe("/screening/emergency");
     expect((await draft())?.sent).toMatchObject({ urgency: "EMERGENCY" });
   });

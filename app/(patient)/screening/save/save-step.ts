@@ -5,7 +5,8 @@ import { findPage, type ScreeningPage } from "@/lib/domain/questions/pages";
 import { FORM_MIN_SECONDS } from "@/lib/domain/screening-limits";
 import type { Fields } from "@/lib/inputs/answer-fields";
 import { readAllAnswers } from "@/lib/inputs/screening-form";
-import { AGREE_FIELDS, checkAgree, checkYou, readRequest, YOU_FIELDS } from "@/lib/inputs/screening-person";
+import { AGREE_FIELDS, checkAgree, checkYou, readEmergencyRequest, readRequest, YOU_FIELDS } from "@/lib/inputs/screening-person";
+import type { IntakeInput } from "@/lib/inputs/screening-request";
 import { checkPage, fieldsOfPage, firstOpenPage, isEmergency, isManyField, pathAfter, resumePath, untoldEmergencies } from "@/lib/inputs/screening-steps";
 import { now } from "@/lib/platform/clock";
 import { getDraft } from "@/lib/services/drafts/get-draft";
@@ -18,6 +19,8 @@ type Path = `/${string}`;
 type Holder = Visit & { token: string };
 
 const SEND_LIMIT = { name: "screening-send", points: 60, seconds: 60 * 60 };
+/** The pages that say beside their button what sending means. */
+const SHOWS_WORDS: readonly string[] = ["emergency", "you"];
 const EMERGENCY_FIELDS = YOU_FIELDS.filter((name) => name !== "email");
 
 /** Keeps one page and says where to go: on, back to the page with its errors, or to the interruption page. */
@@ -40,7 +43,7 @@ export async function saveStep(holder: Holder, slug: string, form: URLSearchPara
 
 /** With an emergency answer the request is kept as soon as there is a name and a phone, and the person is told once. */
 async function keepEmergency(holder: Holder, page: ScreeningPage, fields: Fields): Promise<Path | null> {
-  const isKept = await sendNow(holder, fields);
+  const isKept = await sendEmergency(holder, page.slug, fields);
   if (untoldEmergencies(fields).length > 0) {
     await saveDraft(holder.actor, { token: holder.token, page: page.slug, names: ["told"], typed: { told: emergencyFlags(readAllAnswers(fields)) } });
     return "/screening/emergency";
@@ -52,7 +55,7 @@ async function saveEmergency(holder: Holder, form: URLSearchParams): Promise<Pat
   const typed = Object.fromEntries(EMERGENCY_FIELDS.map((name) => [name, form.get(name) ?? ""]));
   const fields = await saveDraft(holder.actor, { token: holder.token, page: "emergency", names: EMERGENCY_FIELDS, typed });
   if (!fields) return "/screening";
-  return (await sendNow(holder, fields)) ? "/screening/sent" : "/screening/emergency?check=1";
+  return (await sendEmergency(holder, "emergency", fields)) ? "/screening/sent" : "/screening/emergency?check=1";
 }
 
 async function saveAgree(holder: Holder, form: URLSearchParams, origin: Origin): Promise<Path> {
@@ -65,12 +68,22 @@ async function saveAgree(holder: Holder, form: URLSearchParams, origin: Origin):
   const openedAt = holder.draft?.createdAt.getTime() ?? now().getTime();
   if (form.get("website") || now().getTime() - openedAt < FORM_MIN_SECONDS * 1000) return "/screening/agree?check=wait";
   if ((await spendLimit(SEND_LIMIT, addressBlock(origin.ip))) > 0) return "/screening/agree?check=limit";
-  return (await sendNow(holder, fields)) ? "/screening/sent" : "/screening/agree?check=wait";
+  const key = await keyOf(holder);
+  const input = key !== undefined && checkYou(fields, holder.today).length === 0 ? readRequest(fields, key) : null;
+  return (await send(holder, input)) ? "/screening/sent" : "/screening/agree?check=wait";
 }
 
-async function sendNow({ actor, token, today, draft }: Holder, fields: Fields): Promise<boolean> {
-  const key = draft?.idempotencyKey ?? (await getDraft(actor, { token }))?.idempotencyKey;
-  const input = key && checkYou(fields, today).length === 0 ? readRequest(fields, key) : null;
+async function sendEmergency(holder: Holder, slug: string, fields: Fields): Promise<boolean> {
+  const key = await keyOf(holder);
+  const isNamed = checkYou({ ...fields, email: "" }, holder.today).length === 0;
+  return send(holder, key !== undefined && isNamed ? readEmergencyRequest(fields, key, SHOWS_WORDS.includes(slug)) : null);
+}
+
+async function keyOf({ actor, token, draft }: Holder): Promise<string | undefined> {
+  return draft?.idempotencyKey ?? (await getDraft(actor, { token }))?.idempotencyKey;
+}
+
+async function send({ actor, token }: Holder, input: IntakeInput | null): Promise<boolean> {
   if (!input) return false;
   await sendDraft(actor, { token, input });
   return true;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
-import { apiClients, requests } from "@/db/schema";
+import { apiClients, requests, ultrasoundOrders } from "@/db/schema";
 import { useTestDatabase as openTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import type { ApiScope } from "@/lib/domain/actor";
@@ -116,6 +116,16 @@ describe("GET /api/v1/requests/{id}", () => {
       relief: { due: 0, answered: 0, last: null },
     });
     expect((await read(id, { "if-none-match": '"v1"' })).status).toBe(304);
+    expect((await read(id, { "if-none-match": 'W/"v1", "v9"' })).status).toBe(304);
+    expect((await read(id, { "if-none-match": '"v9"' })).status).toBe(200);
+  });
+
+  it("sends the whole answer once there is an order, which changes without the request's version", async () => {
+    const { id } = (await (await send(body())).json()) as { id: string };
+    const order = { id: newId(), clinicId: clinic.clinicId, requestId: id, purpose: "diagnostic", legs: "left", indication: "Test", priority: "routine" } as const;
+    await (await connect()).insert(ultrasoundOrders).values({ ...order, orderedById: clinic.actor.clinician.staffId, orderedAt: new Date() });
+    const response = await read(id, { "if-none-match": '"v1"' });
+    expect([response.status, await response.json()]).toMatchObject([200, { ultrasound: { ordered: true, legs: ["left"] } }]);
   });
 
   it("does not know a request of another clinic, an unknown id or a malformed one", async () => {
