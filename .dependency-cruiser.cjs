@@ -36,7 +36,7 @@ const HOME = {
   schema: "^db/schema/",
   db: "^db/[^/]+\\.ts$",
   client: "^db/client\\.ts$",
-  queue: "^db/queue\\.ts$",
+  queue: "^db/(queue|vacuum)\\.ts$",
   sqlState: "^db/errors\\.ts$",
   queries: "^db/queries/",
   audited: "^lib/services/audited(\\.test)?\\.ts$",

@@ -2,7 +2,7 @@ import "server-only";
 import { and, arrayContains, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Role } from "@/lib/domain/actor";
 import type { Tx } from "../client";
-import { oneTimeLinks, requests, staff } from "../schema";
+import { oneTimeLinks, staff } from "../schema";
 
 export type StaffRow = typeof staff.$inferSelect;
 
@@ -27,7 +27,7 @@ export async function selectStaffInClinic(tx: Tx, clinicId: string) {
       disabledAt: staff.disabledAt,
       createdAt: staff.createdAt,
       version: staff.version,
-      openRequests: sql<number>`(select count(*)::int from ${requests} where ${requests.assignedToId} = ${staff.id} and ${requests.stageOrder} < 20)`,
+      openRequests: sql<number>`(select count(*)::int from requests r where r.assigned_to_id = staff.id and r.stage_order < 20)`,
     })
     .from(staff)
     .where(eq(staff.clinicId, clinicId))

@@ -17,6 +17,10 @@ export function usePageKeys(onKey: (key: string) => boolean): void {
       if (onKey(event.key.toUpperCase())) event.preventDefault();
     }
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    document.body.dataset.keys = "on";
+    return () => {
+      document.removeEventListener("keydown", listen);
+      delete document.body.dataset.keys;
+    };
   }, [isOn, onKey]);
 }

@@ -24,7 +24,11 @@ export function useRowKeys({ rows, isOn, onSearch, onHelp }: RowKeys): void {
       else act();
     }
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    document.body.dataset.keys = "on";
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      delete document.body.dataset.keys;
+    };
   }, [rows, isOn, onSearch, onHelp]);
 }
 

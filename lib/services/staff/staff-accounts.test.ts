@@ -120,6 +120,7 @@ describe("disabling an account", () => {
     const calm = await makeRequest(clinic.patient);
     const emergency = await makeRequest(clinic.patient, { answers: EMERGENCY_ANSWERS });
     for (const { id } of [calm, emergency]) await claimRequest(clinic.actor.nurse, { requestId: id, version: 1 });
+    expect((await listStaff(clinic.actor.admin)).find(({ id }) => id === staffId)?.openRequests).toBe(2);
     expect(await disable(staffId)).toEqual({ handedOver: 2 });
     const db = await connect();
     const rows = await db.select().from(requests).where(inArray(requests.id, [calm.id, emergency.id]));

@@ -7,11 +7,11 @@ import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { requestInput } from "@/db/testing/requests";
 import type { SystemActor } from "@/lib/domain/actor";
-import { purgeExpiredDrafts } from "@/lib/jobs/purge-drafts";
+import { purgeExpiredDrafts } from "./purge-drafts";
 import { fixClock } from "@/lib/platform/clock";
-import { purgeDrafts } from "./purge-drafts";
-import { sendDraft } from "./send-draft";
-import { startDraft } from "./start-draft";
+import { purgeDrafts } from "@/lib/services/drafts/purge-drafts";
+import { sendDraft } from "@/lib/services/drafts/send-draft";
+import { startDraft } from "@/lib/services/drafts/start-draft";
 
 useTestDatabase();
 
