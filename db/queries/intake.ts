@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicCalendar } from "@/lib/domain/opening-hours";
+import { foldWords } from "@/lib/domain/search-text";
 import type { Tx } from "../client";
 import { clinics, holidays, idempotencyKeys, patients, requestAnswers, requestNumbers, requests, stageMoves } from "../schema";
 
@@ -56,10 +57,13 @@ export async function insertIdempotencyKey(tx: Tx, row: typeof idempotencyKeys.$
 
 type Person = Pick<NewPatient, "familyName" | "givenName" | "bornOn" | "phone">;
 
-/** The newest request since `since` by somebody of the same name, birth date and phone. */
+/**
+ * The newest request since `since` by somebody of the same name, birth date and phone. Names are folded here: how far
+ * the database's own lower() reaches depends on the locale it was made with.
+ */
 export async function findEarlierRequestInClinic(tx: Tx, clinicId: string, person: Person, since: Date): Promise<string | null> {
-  const [found] = await tx
-    .select({ id: requests.id })
+  const sameBirthAndPhone = await tx
+    .select({ id: requests.id, familyName: patients.familyName, givenName: patients.givenName })
     .from(patients)
     .innerJoin(requests, and(eq(requests.patientId, patients.id), eq(requests.clinicId, patients.clinicId)))
     .where(
@@ -67,13 +71,17 @@ export async function findEarlierRequestInClinic(tx: Tx, clinicId: string, perso
         eq(patients.clinicId, clinicId),
         eq(patients.bornOn, person.bornOn),
         eq(patients.phone, person.phone),
-        sql`lower(${patients.familyName}) = lower(${person.familyName}) and lower(${patients.givenName}) = lower(${person.givenName})`,
         gte(requests.receivedAt, since),
       ),
     )
     .orderBy(desc(requests.receivedAt), desc(requests.id))
-    .limit(1);
-  return found?.id ?? null;
+    .limit(50);
+  const name = foldedName(person);
+  return sameBirthAndPhone.find((earlier) => foldedName(earlier) === name)?.id ?? null;
+}
+
+function foldedName({ familyName, givenName }: Pick<Person, "familyName" | "givenName">): string {
+  return `${foldWords(familyName)}|${foldWords(givenName)}`;
 }
 
 export async function insertPatient(tx: Tx, patient: NewPatient): Promise<void> {
