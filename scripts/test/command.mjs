@@ -32,9 +32,9 @@ export async function vitest(name, filters, env = {}) {
   return countVitest(report, await runQuietly(name, args, env));
 }
 
-export async function playwright(name, env) {
+export async function playwright(name, filters, env) {
   const report = freshReport(name);
-  const args = [inModules("@playwright", "test", "cli.js"), "test", "--config=e2e/playwright.config.ts", "--reporter=line,json"];
+  const args = [inModules("@playwright", "test", "cli.js"), "test", ...filters, "--config=e2e/playwright.config.ts", "--reporter=line,json"];
   return countPlaywright(report, await runQuietly(name, args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...env }));
 }
 

@@ -10,6 +10,8 @@ import { count } from "./tally.mjs";
 const SOURCE = ["app", "components", "lib", "db", "e2e", "scripts", "bench", "proxy.ts", "instrumentation.ts"];
 const DATABASE_TESTS = ["lib/services/", "lib/auth/", "lib/jobs/", "db/", "app/"];
 const RULE_TESTS = ["lib/domain/", "lib/inputs/", "lib/format/", "lib/platform/", "components/"];
+/** What people do and the database answers; looks and page access do not depend on the database, and run once. */
+const JOURNEYS = ["e2e/journey.spec.ts", "e2e/triage.spec.ts", "e2e/worklist.spec.ts"];
 
 export function makeStages() {
   const postgres = shareOnePostgres();
@@ -22,8 +24,8 @@ export function makeStages() {
     { name: "postgres", run: async () => vitest("postgres", DATABASE_TESTS, { TEST_DATABASE_URL: await postgres.url() }) },
     { name: "build", run: buildOnce },
     { name: "bytes", run: () => check("bytes", ["size-limit/bin.js"]) },
-    { name: "browser", run: () => runBrowser("browser", { E2E_DATABASE_URL: "" }) },
-    { name: "browser-postgres", run: async () => runBrowser("browser-postgres", { E2E_DATABASE_URL: await postgres.url() }), cleanUp: postgres.stop },
+    { name: "browser", run: () => runBrowser("browser", [], { E2E_DATABASE_URL: "" }) },
+    { name: "browser-postgres", run: async () => runBrowser("browser-postgres", JOURNEYS, { E2E_DATABASE_URL: await postgres.url() }), cleanUp: postgres.stop },
   ];
 }
 
@@ -39,9 +41,9 @@ async function buildOnce() {
   return count(1, 0, 0);
 }
 
-async function runBrowser(name, env) {
+async function runBrowser(name, filters, env) {
   const { findBrowser } = await import("../browser.mjs");
-  return playwright(name, { ...(await findBrowser()), ...env });
+  return playwright(name, filters, { ...(await findBrowser()), ...env });
 }
 
 function shareOnePostgres() {
