@@ -2,21 +2,6 @@ import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import type { CRAMP_TIMES } from "@/lib/domain/cramp-pattern/choices";
 import type { Random } from "./random";
 
-/** Every safety question answered, nothing found. */
-export const SAFE: Answers = {
-  emergencySymptoms: [],
-  limbSymptoms: [],
-  spineSymptoms: [],
-  veinBleeding: "no",
-  spreadingRedness: "no",
-  darkUrine: "no",
-  newSwelling: "no",
-  constantCalfPain: "no",
-  hardSoreCord: "no",
-  footSore: "no",
-  clotRisks: [],
-};
-
 const NO_OTHER_CAUSE: Answers = {
   walkingPain: "no",
   painFromBack: "no",

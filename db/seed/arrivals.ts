@@ -1,7 +1,8 @@
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import { dropUnopened } from "@/lib/domain/cramp-pattern/branches";
 import type { FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
-import { PROFILES, SAFE, type ProfileName } from "./answers";
+import { NO_DANGER_ANSWERS } from "@/lib/domain/cramp-pattern/testing/negative-answers";
+import { PROFILES, type ProfileName } from "./answers";
 import { FLAG_ANSWERS } from "./flag-answers";
 import { birthday, makePerson, type Person } from "./people";
 import type { Random } from "./random";
@@ -53,7 +54,7 @@ function makeArrival(random: Random, place: number, receivedAt: Date, profile: P
   return {
     receivedAt,
     person: flag === "F00" ? { ...person, bornOn: birthday(random, 16) } : person,
-    answers: dropUnopened({ ...SAFE, ...PROFILES[profile](random), ...flagAnswers }),
+    answers: dropUnopened({ ...NO_DANGER_ANSWERS, ...PROFILES[profile](random), ...flagAnswers }),
     channel: random.weighted({ form: 70, api: 20, phone: 10 }),
     relative,
     copyOf: null,

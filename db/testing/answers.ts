@@ -1,18 +1,9 @@
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
+import { NO_DANGER_ANSWERS } from "@/lib/domain/cramp-pattern/testing/negative-answers";
 
 /** Night cramps with visible veins and no red flag: a routine request. */
 export const CALM_ANSWERS: Answers = {
-  emergencySymptoms: [],
-  limbSymptoms: [],
-  spineSymptoms: [],
-  veinBleeding: "no",
-  spreadingRedness: "no",
-  darkUrine: "no",
-  newSwelling: "no",
-  constantCalfPain: "no",
-  hardSoreCord: "no",
-  footSore: "no",
-  clotRisks: [],
+  ...NO_DANGER_ANSWERS,
   hasCramps: "yes",
   cramps14d: 8,
   nightsWoken14d: 6,

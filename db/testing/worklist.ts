@@ -1,3 +1,4 @@
+import { NO_DANGER_ANSWERS } from "@/lib/domain/cramp-pattern/testing/negative-answers";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import { evaluateAnswers } from "@/lib/domain/cramp-pattern/evaluate";
 import { FLAG_LEVELS } from "@/lib/domain/cramp-pattern/flag-levels";
@@ -19,10 +20,7 @@ const NAMES = [
   ["Muñoz-Díaz", "José"], ["Walsh", "Peter"], ["Rossi", "Elena"], ["Smith; DROP TABLE", "Robert"], ["李", "小龙"], ["Kowalski", "Jan"],
 ] as const;
 
-const SAFE: Answers = {
-  emergencySymptoms: [], limbSymptoms: [], spineSymptoms: [], veinBleeding: "no", spreadingRedness: "no", darkUrine: "no",
-  newSwelling: "no", constantCalfPain: "no", hardSoreCord: "no", footSore: "no", clotRisks: [], hasCramps: "yes",
-};
+const SAFE: Answers = { ...NO_DANGER_ANSWERS, hasCramps: "yes" };
 const NIGHT: Answers = {
   ...SAFE, crampLeg: "both_left_worse", crampSites: ["calf"], lastTenCramps: { night: 8, evening: 1, day: 1, walking: 0 }, cramps14d: 8,
   nightsWoken14d: 6, walkingPain: "no", visibleVeins: { left: "bulging", right: "none" }, skinChange: { left: "no", right: "no" },

@@ -1,7 +1,7 @@
 import type { Answers, LastTenCramps } from "../answers";
 
-/** Every question answered, and nothing found: no sign, no other cause, no safety flag. */
-export const NEGATIVE_ANSWERS: Answers = {
+/** Every safety question answered, and no danger found. */
+export const NO_DANGER_ANSWERS: Answers = {
   emergencySymptoms: [],
   limbSymptoms: [],
   spineSymptoms: [],
@@ -13,6 +13,11 @@ export const NEGATIVE_ANSWERS: Answers = {
   hardSoreCord: "no",
   footSore: "no",
   clotRisks: [],
+};
+
+/** Every question answered, and nothing found: no sign, no other cause, no safety flag. */
+export const NEGATIVE_ANSWERS: Answers = {
+  ...NO_DANGER_ANSWERS,
   hasCramps: "yes",
   crampLeg: "both_same",
   crampSites: ["calf"],
