@@ -10,6 +10,7 @@ const budgets = [
   firstLoad("worklist", "/(clinic)/requests/page", "178 kB"),
   firstLoad("patient form", "/(patient)/screening/[page]/page", "172 kB"),
   firstLoad("request", "/(clinic)/requests/[requestId]/page", "198 kB"),
+  firstLoad("outcomes", "/(clinic)/outcomes/page", "198 kB"),
 ];
 
 export default budgets;

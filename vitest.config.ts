@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -15,6 +16,8 @@ export default defineConfig({
     environment: "node",
     globalSetup: ["db/testing/template.ts"],
     env: { TZ: "UTC" },
+    // Left alone, the runner keeps one core for itself: on two cores that is half of the machine.
+    maxWorkers: Math.max(availableParallelism() - 1, 2),
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

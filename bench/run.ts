@@ -2,16 +2,16 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { openPostgres } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { benchWorklist } from "./worklist";
 import { fillClinic } from "./fill";
+import { openServer } from "./server";
+import { benchWorklist } from "./worklist";
 
 const SIZES = [10_000, 100_000];
-const server = process.env.BENCH_DATABASE_URL ?? process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
-
-if (server === undefined) {
-  process.stdout.write('{"id":"-","what":"Set BENCH_DATABASE_URL to a PostgreSQL server where a database may be made and dropped."}\n');
-} else {
-  for (const size of SIZES) await onDatabaseOfItsOwn(server, (client) => benchSize(client, size));
+const server = await openServer();
+try {
+  for (const size of SIZES) await onDatabaseOfItsOwn(server.url, (client) => benchSize(client, size));
+} finally {
+  await server.stop();
 }
 
 async function benchSize(client: Client, size: number): Promise<void> {

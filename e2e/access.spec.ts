@@ -1,26 +1,33 @@
-import { ROLES, type Role } from "@/lib/domain/actor";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { ROLES } from "@/lib/domain/actor";
+import { CALLERS, expectedAnswer, findDisagreements, PAGES, ROUTES } from "./access-matrix";
+import { fillAddress, hasRecord, isStreamed, listPages, listRoutes } from "./addresses";
 import { expect, test } from "./fixtures";
 
-const ADMIN: readonly Role[] = ["admin"];
-const CARE: readonly Role[] = ["coordinator", "nurse", "sonographer", "clinician"];
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const WORDS = { nobody: "nobody in particular", key: "the clinic's key", coordinator: "a coordinator", nurse: "a nurse", sonographer: "a sonographer", clinician: "a clinician", admin: "an admin" };
+const REFUSAL = "Your role does not open this screen";
 
-/** Every page of the staff side and who may open it; written by hand, so that lib/domain/access.ts cannot vouch for itself. */
-const PAGES: Record<string, readonly Role[]> = {
-  "/requests": CARE,
-  "/staff": ADMIN,
-  "/settings": ADMIN,
-  "/messages": ADMIN,
-  "/audit": ADMIN,
-  "/account": ROLES,
-};
+test.describe("the matrix", () => {
+  test("has a row for every page and every route of the app, and for nothing else", () => {
+    expect(Object.keys(PAGES).sort()).toEqual(listPages("(clinic)"));
+    expect([...new Set(Object.keys(ROUTES).map((row) => row.split(" ")[1]))].sort()).toEqual(listRoutes());
+  });
+
+  test("gives each row to the roles that have its permission", () => {
+    expect(findDisagreements()).toEqual([]);
+  });
+});
 
 test.describe("nobody in particular", () => {
-  for (const path of [...Object.keys(PAGES), "/", "/requests/0192a000-0000-7000-8000-000000000000"]) {
-    test(`is sent from ${path} to sign-in, and learns nothing`, async ({ request }) => {
-      const response = await request.get(path, { maxRedirects: 0 });
-      expect(response.status()).toBe(307);
-      expect(response.headers().location).toMatch(/^\/sign-in\?returnTo=/);
-      expect(response.headers()["cache-control"]).toContain("no-store");
+  for (const path of ["/", ...Object.keys(PAGES).map((address) => fillAddress(address))]) {
+    test(`is sent from ${path} to sign-in with or without a key, and learns nothing`, async ({ request, api }) => {
+      for (const caller of [request, api]) {
+        const response = await caller.get(path, { maxRedirects: 0 });
+        expect(response.status()).toBe(307);
+        expect(response.headers().location).toMatch(/^\/sign-in\?returnTo=/);
+        expect(response.headers()["cache-control"]).toContain("no-store");
+      }
     });
   }
   for (const path of ["/sign-in", "/setup", "/setup/password", "/screening", "/api/health", "/api/ready"]) {
@@ -28,13 +35,6 @@ test.describe("nobody in particular", () => {
       expect((await request.get(path)).status()).toBe(200);
     });
   }
-  test("reaches no API without a key", async ({ request }) => {
-    expect((await request.post("/api/v1/requests", { data: {} })).status()).toBe(401);
-    expect((await request.get("/api/v1/requests/0192a000-0000-7000-8000-000000000000")).status()).toBe(401);
-    expect((await request.get("/api/worklist")).status()).toBe(401);
-    expect((await request.get("/api/worklist/news")).status()).toBe(401);
-    expect((await request.get("/api/nothing-here")).status()).toBe(404);
-  });
   test("is led to no other site by sign-in", async ({ page }) => {
     await page.goto("/sign-in?returnTo=https://evil.example/");
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
@@ -43,20 +43,45 @@ test.describe("nobody in particular", () => {
 });
 
 for (const role of ROLES) {
-  test(`a ${role} opens exactly the pages of that role`, async ({ signIn, allowConsole }) => {
-    allowConsole(/403 \(Forbidden\)/);
+  test(`${WORDS[role]} opens exactly the pages of that role`, async ({ signIn, newRequest, allowConsole }) => {
+    allowConsole(/403 \(Forbidden\)|404 \(Not Found\)/);
+    const ids = { requestId: (await newRequest()).id };
     const page = await signIn(role);
-    const opened: string[] = [];
-    for (const path of Object.keys(PAGES)) {
-      const response = await page.goto(path);
-      expect([200, 403], path).toContain(response?.status());
-      expect(response?.headers()["cache-control"], path).toContain("no-store");
-      if (response?.status() === 200) opened.push(path);
-      else await expect(page.getByText("Your role does not open this screen")).toBeVisible();
+    for (const [address, { opens, query = "" }] of Object.entries(PAGES)) {
+      const response = await page.goto(`${fillAddress(address, ids)}${query}`);
+      const isOpen = opens.includes(role);
+      const status = isOpen ? (hasRecord(address, ids) ? 200 : 404) : 403;
+      // What is streamed has said 200 before the page is asked.
+      expect(response?.status(), address).toBe(isStreamed(address) ? 200 : status);
+      expect(response?.headers()["cache-control"], address).toContain("no-store");
+      await expect(page.getByRole("heading", { level: 1 }), address).toBeVisible();
+      await expect(page.getByRole("heading", { name: REFUSAL }), address).toHaveCount(isOpen ? 0 : 1);
     }
-    expect(opened).toEqual(Object.keys(PAGES).filter((path) => PAGES[path]?.includes(role)));
   });
 }
+
+for (const caller of CALLERS) {
+  test(`each API gives ${WORDS[caller]} exactly the answer meant for that caller`, async ({ page, signIn, api, newRequest, allowConsole }) => {
+    allowConsole(/Failed to load resource/);
+    const ids = { requestId: (await newRequest()).id };
+    const ask = caller === "key" ? fromElsewhere(api) : await fromPage(caller === "nobody" ? page : await signIn(caller));
+    const answers: Record<string, number> = {};
+    for (const [row, { body }] of Object.entries(ROUTES)) {
+      const [method = "", address = ""] = row.split(" ");
+      answers[row] = await ask(method, fillAddress(address, ids), method === "GET" ? undefined : JSON.stringify(body?.() ?? {}));
+    }
+    expect(answers).toEqual(Object.fromEntries(Object.entries(ROUTES).map(([row, expected]) => [row, expectedAnswer(expected, caller)])));
+  });
+}
+
+test("no route answers a method that has no row", async ({ request }) => {
+  for (const address of listRoutes()) {
+    for (const method of METHODS.filter((one) => !(`${one} ${address}` in ROUTES))) {
+      const response = await request.fetch(fillAddress(address), { method });
+      expect(response.status(), `${method} ${address}`).toBe(address === "/api/[...rest]" ? 404 : 405);
+    }
+  }
+});
 
 test("a worklist request from another site is refused even with a session", async ({ signIn }) => {
   const page = await signIn("nurse");
@@ -83,3 +108,16 @@ test("signing out ends the session on the server and Back shows nothing", async 
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await context.close();
 });
+
+type Ask = (method: string, path: string, body?: string) => Promise<number>;
+
+function fromElsewhere(context: APIRequestContext): Ask {
+  return async (method, path, data) => (await context.fetch(path, { method, headers: { "content-type": "application/json" }, data })).status();
+}
+
+/** The page's own fetch, with the session's cookie and what the browser adds about where it comes from. */
+async function fromPage(page: Page): Promise<Ask> {
+  await page.goto("/account");
+  return (method, path, body) =>
+    page.evaluate(async ([url, init]) => (await fetch(url, init)).status, [path, { method, body, headers: { "content-type": "application/json" } }] as const);
+}

@@ -2,14 +2,15 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { disconnect, opened } from "@/db/client";
 import { DataDirBusy } from "@/db/lock";
-import { migrate } from "@/db/migrate";
 import { inviteFirstAdmin } from "@/lib/services/staff/invite-first-admin";
 import { env } from "@/lib/platform/env";
+import { DatabaseNewer, refuseNewer } from "./refuse-newer";
 
 const { values: options } = parseArgs({
   options: {
-    migrations: { type: "string", default: "" },
+    schema: { type: "string", default: "" },
     stamp: { type: "string" },
+    "is-migrated": { type: "boolean", default: false },
     "no-setup-link": { type: "boolean", default: false },
   },
 });
@@ -24,15 +25,22 @@ try {
 }
 
 async function run(): Promise<void> {
-  await migrate(await opened());
+  if (!options["is-migrated"]) await bringUp();
   const path = options["no-setup-link"] ? null : await inviteFirstAdmin();
   if (path) console.log(`\nNobody can sign in yet. Open this link within 30 minutes to make the first administrator:\n\n  ${env().PUBLIC_URL}${path}\n`);
-  // While the link is needed each start makes a fresh one, so the stamp that lets a start skip this comes after.
-  else if (options.stamp) writeFileSync(options.stamp, options.migrations);
+  if (options.stamp) writeFileSync(options.stamp, JSON.stringify({ schema: options.schema, hasStaff: path === null }));
+}
+
+/** Loaded when needed: a start that only makes a new link does not wait for the migrator and the queue. */
+async function bringUp(): Promise<void> {
+  const { migrate } = await import("@/db/migrate");
+  const database = await opened();
+  await refuseNewer(database);
+  await migrate(database);
 }
 
 function explain(error: unknown): string {
-  if (error instanceof DataDirBusy) return error.message;
+  if (error instanceof DataDirBusy || error instanceof DatabaseNewer) return error.message;
   const reason = deepest(error);
   const where = env().DATABASE_URL ? `The database at ${new URL(env().DATABASE_URL ?? "").host}` : `The embedded database in ${env().DATA_DIR}`;
   return `${where} could not be prepared (${reason}): ${env().DATABASE_URL ? "check DATABASE_URL and that the server runs" : "see OPERATING.md, section Restore"}.`;

@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { Client } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { openPostgres, useDatabase, type Opened } from "../client";
-import { migrate } from "../migrate";
 import { extensions, wrap } from "./embedded";
+import { makeDatabase } from "./server";
 
 declare module "vitest" {
   interface ProvidedContext {
-    templatePath: string;
+    /** The file of the migrated embedded database, or the name of the migrated one on the server. */
+    template: string;
   }
 }
 
@@ -37,26 +36,11 @@ export function useTestDatabase(): void {
 }
 
 async function openInMemory(): Promise<Opened> {
-  const template = new Blob([await readFile(inject("templatePath"))]);
+  const template = new Blob([await readFile(inject("template"))]);
   return wrap(await PGlite.create({ loadDataDir: template, extensions }));
 }
 
 async function openPrivate(url: string): Promise<{ database: Opened; drop: () => Promise<void> }> {
-  const name = `charley_${randomBytes(6).toString("hex")}`;
-  await onServer(url, `create database ${name}`);
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  const database = await openPostgres(own.href);
-  await migrate(database);
-  return { database, drop: () => onServer(url, `drop database ${name} with (force)`) };
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  const made = await makeDatabase(url, inject("template"));
+  return { database: await openPostgres(made.url), drop: made.drop };
 }

@@ -37,12 +37,12 @@ function choose(stages, args) {
   return args.includes("--fast") ? stages.filter(({ isFast }) => isFast) : stages.filter(({ isOnlyFast }) => !isOnlyFast);
 }
 
-/** Stages with the same `beside` share the two cores; all others run one after another. */
+/** Stages with the same `beside` share the two cores, those with the same `lane` in turn; all others run one after another. */
 async function runStages(stages) {
   const results = [];
   try {
     for (const group of groupNeighbours(stages)) {
-      results.push(...(isStopping() ? [nothingRan("interrupted")] : await Promise.all(group.map(runStage))));
+      results.push(...(isStopping() ? [nothingRan("interrupted")] : (await Promise.all(lanesOf(group).map(runLane))).flat()));
       if (isStopping()) break;
     }
   } finally {
@@ -59,6 +59,21 @@ function groupNeighbours(stages) {
     else groups.push([stage]);
   }
   return groups;
+}
+
+function lanesOf(group) {
+  const lanes = new Map();
+  for (const stage of group) {
+    const key = stage.lane ?? stage.name;
+    lanes.set(key, [...(lanes.get(key) ?? []), stage]);
+  }
+  return [...lanes.values()];
+}
+
+async function runLane(stages) {
+  const results = [];
+  for (const stage of stages) results.push(isStopping() ? nothingRan("interrupted") : await runStage(stage));
+  return results;
 }
 
 async function runStage({ name, run }) {

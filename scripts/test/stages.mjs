@@ -11,19 +11,20 @@ const SOURCE = ["app", "components", "lib", "db", "e2e", "scripts", "bench", "pr
 const DATABASE_TESTS = ["lib/services/", "lib/auth/", "lib/jobs/", "db/", "app/"];
 const RULE_TESTS = ["lib/domain/", "lib/inputs/", "lib/format/", "lib/platform/", "components/"];
 /** What people do and the database answers; looks and page access do not depend on the database, and run once. */
-const JOURNEYS = ["e2e/journey.spec.ts", "e2e/triage.spec.ts", "e2e/worklist.spec.ts"];
+const JOURNEYS = ["e2e/journey.spec.ts", "e2e/triage.spec.ts", "e2e/whole-pathway.spec.ts", "e2e/worklist.spec.ts"];
 
 export function makeStages() {
   const postgres = shareOnePostgres();
   return [
-    { name: "lint", isFast: true, beside: "checks", run: () => check("lint", ["eslint/bin/eslint.js", ".", "--max-warnings=0"]) },
-    { name: "types", isFast: true, beside: "checks", run: checkTypes },
-    { name: "law", isFast: true, run: () => check("law", ["dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", ...SOURCE.filter((path) => existsSync(path))]) },
+    { name: "lint", isFast: true, beside: "checks", lane: "read", run: () => check("lint", ["eslint/bin/eslint.js", ".", "--max-warnings=0"]) },
+    { name: "law", isFast: true, beside: "checks", lane: "read", run: () => check("law", ["dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", ...SOURCE.filter((path) => existsSync(path))]) },
+    // Both write into .next, so one after the other.
+    { name: "types", isFast: true, beside: "checks", lane: "compile", run: checkTypes },
+    { name: "build", beside: "checks", lane: "compile", run: buildOnce },
+    { name: "bytes", beside: "checks", lane: "compile", run: () => check("bytes", ["size-limit/bin.js"]) },
     { name: "rules", isFast: true, isOnlyFast: true, run: () => vitest("rules", RULE_TESTS) },
     { name: "unit", run: () => vitest("unit", []) },
     { name: "postgres", run: async () => vitest("postgres", DATABASE_TESTS, { TEST_DATABASE_URL: await postgres.url() }) },
-    { name: "build", run: buildOnce },
-    { name: "bytes", run: () => check("bytes", ["size-limit/bin.js"]) },
     { name: "browser", run: () => runBrowser("browser", [], { E2E_DATABASE_URL: "" }) },
     { name: "browser-postgres", run: async () => runBrowser("browser-postgres", JOURNEYS, { E2E_DATABASE_URL: await postgres.url() }), cleanUp: postgres.stop },
   ];
