@@ -6,6 +6,7 @@ import type { PatternResult } from "@/lib/domain/cramp-pattern/evaluate";
 import type { RecordedVerb, Stage } from "@/lib/domain/pathway";
 import type { Acknowledgements, FilledByKind } from "@/lib/domain/patient";
 import type { Glance, RequestSource } from "@/lib/domain/request";
+import type { CloseOutcome } from "@/lib/domain/treatment";
 import { clinics } from "./clinics";
 import { id, instant, recordedAt, version } from "./columns";
 import { patients } from "./patients";
@@ -135,6 +136,8 @@ export const stageMoves = pgTable(
     reason: text("reason"),
     /** Whether the person who accepted agreed with the pattern summary; null when it was not asked. */
     patternOpinion: text("pattern_opinion", { enum: ["agree", "disagree", "cannot_say"] }),
+    /** How a request ended after its report or treatment. */
+    outcome: text("outcome").$type<CloseOutcome>(),
     /** The request that is kept, on a move to duplicate. */
     keptRequestId: uuid("kept_request_id").references(() => requests.id, { onDelete: "restrict" }),
     undoesId: uuid("undoes_id").unique().references((): AnyPgColumn => stageMoves.id, { onDelete: "restrict" }),
@@ -151,6 +154,7 @@ export const stageMoves = pgTable(
     foreignKey({ name: "stage_moves_request", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
     check("stage_moves_reason", sql`${t.verb} not in ('accept','decline','ask_information','mark_duplicate','withdraw','close','close_without_ultrasound','reopen','cancel_order','cancel_plan') or length(${t.reason}) > 0`),
     check("stage_moves_opinion", sql`${t.patternOpinion} is null or ${t.verb} = 'accept'`),
+    check("stage_moves_outcome", sql`(${t.verb} = 'close') = (${t.outcome} is not null)`),
     check("stage_moves_kept", sql`(${t.verb} = 'mark_duplicate') = (${t.keptRequestId} is not null)`),
     check("stage_moves_undo", sql`(${t.verb} = 'undo') = (${t.undoesId} is not null)`),
   ],

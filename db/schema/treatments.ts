@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { CHECK_IN_POINTS, CHECK_IN_STATES } from "@/lib/domain/check-in";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
+import { LEGS } from "@/lib/domain/reflux";
+import { TREATMENT_STATES, type Complication, type Modality, type TreatmentPlan, type Vein } from "@/lib/domain/treatment";
 import { id, instant, recordedAt, version } from "./columns";
 import { requests } from "./requests";
 
@@ -10,15 +13,22 @@ export const treatments = pgTable(
     id: id(),
     clinicId: uuid("clinic_id").notNull(),
     requestId: uuid("request_id").notNull(),
-    state: text("state", { enum: ["planned", "done", "cancelled"] }).notNull(),
-    leg: text("leg", { enum: ["left", "right"] }).notNull(),
-    vein: text("vein").notNull(),
-    modality: text("modality").notNull(),
+    state: text("state", { enum: TREATMENT_STATES }).notNull(),
+    leg: text("leg", { enum: LEGS }).notNull(),
+    vein: text("vein").$type<Vein>().notNull(),
+    modality: text("modality").$type<Modality>().notNull(),
     plannedOn: date("planned_on", { mode: "string" }),
     treatedOn: date("treated_on", { mode: "string" }),
     operatorId: uuid("operator_id"),
-    complications: text("complications").array(),
+    complications: text("complications").array().$type<Complication[]>(),
+    /** Why leg or vein differ from the signed report. */
     mismatchReason: text("mismatch_reason"),
+    note: text("note"),
+    cancelReason: text("cancel_reason"),
+    /** What was planned, kept when the treatment is recorded, so that an undo brings it back. */
+    plan: jsonb("plan").$type<TreatmentPlan>(),
+    /** When it was recorded as done or cancelled. */
+    endedAt: instant("ended_at"),
     recordedAt: recordedAt(),
     recordedById: uuid("recorded_by_id").notNull(),
     version: version(),
@@ -27,11 +37,10 @@ export const treatments = pgTable(
     unique("treatments_id_clinic").on(t.id, t.clinicId),
     index("treatments_request").on(t.requestId, t.treatedOn),
     foreignKey({ name: "treatments_request_fk", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
+    check("treatments_cancelled", sql`(${t.state} = 'cancelled') = (${t.cancelReason} is not null)`),
     check("treatments_dates", sql`(${t.state} <> 'planned' or ${t.plannedOn} is not null) and (${t.state} <> 'done' or (${t.treatedOn} is not null and ${t.operatorId} is not null))`),
   ],
 );
-
-export const CHECK_IN_POINTS = ["1w", "1m", "3m", "6m", "12m"] as const;
 
 export const checkIns = pgTable(
   "check_ins",
@@ -44,7 +53,7 @@ export const checkIns = pgTable(
     dueOn: date("due_on", { mode: "string" }).notNull(),
     windowStartsOn: date("window_starts_on", { mode: "string" }).notNull(),
     windowEndsOn: date("window_ends_on", { mode: "string" }).notNull(),
-    state: text("state", { enum: ["planned", "answered", "cancelled"] }).notNull().default("planned"),
+    state: text("state", { enum: CHECK_IN_STATES }).notNull().default("planned"),
     answers: jsonb("answers").$type<Partial<Answers> & Record<string, unknown>>(),
     answeredAt: instant("answered_at"),
     recordedAt: recordedAt(),

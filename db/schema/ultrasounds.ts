@@ -1,14 +1,12 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, jsonb, numeric, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, index, integer, jsonb, numeric, pgTable, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { COMPRESSIBILITIES, FLOWS, LEGS, MANOEUVRES, REFLUX_CONCLUSIONS, THROMBUS_KINDS, VISIBILITIES, type Segment, type SegmentFinding } from "@/lib/domain/reflux";
+import { APPOINTMENT_STATES, CONTRALATERAL_CFV, LEGS_CHOICES, ORDER_PURPOSES, ORDER_STATES, POSITIONS, PRIORITIES, QUALITIES, STUDIES, type Indication } from "@/lib/domain/ultrasound";
 import { id, instant, recordedAt, version } from "./columns";
 import { rooms } from "./clinics";
 import { requests } from "./requests";
 import { staff } from "./staff";
 
-export const ORDER_STATES = ["ordered", "scheduled", "done", "reported", "cancelled"] as const;
-export const ORDER_PURPOSES = ["diagnostic", "closure_scan", "repeat", "dvt"] as const;
-export const LEG_CHOICES = ["left", "right", "both"] as const;
-export const REFLUX_CONCLUSIONS = ["yes", "no", "indeterminate"] as const;
 
 export const ultrasoundOrders = pgTable(
   "ultrasound_orders",
@@ -17,9 +15,13 @@ export const ultrasoundOrders = pgTable(
     clinicId: uuid("clinic_id").notNull(),
     requestId: uuid("request_id").notNull(),
     purpose: text("purpose", { enum: ORDER_PURPOSES }).notNull(),
-    legs: text("legs", { enum: LEG_CHOICES }).notNull(),
-    indication: text("indication").notNull(),
-    priority: text("priority", { enum: ["routine", "soon", "same_day"] }).notNull(),
+    legs: text("legs", { enum: LEGS_CHOICES }).notNull(),
+    study: text("study", { enum: STUDIES }).notNull().default("limited"),
+    /** ICD-10-CM code of the pick-list. */
+    indication: text("indication").$type<Indication>().notNull(),
+    /** What the scan should answer, in the clinician's words. */
+    clinicalQuestion: text("clinical_question"),
+    priority: text("priority", { enum: PRIORITIES }).notNull(),
     state: text("state", { enum: ORDER_STATES }).notNull().default("ordered"),
     orderedById: uuid("ordered_by_id").notNull(),
     orderedAt: instant("ordered_at").notNull(),
@@ -33,6 +35,9 @@ export const ultrasoundOrders = pgTable(
     uniqueIndex("ultrasound_orders_one_open_diagnostic").on(t.requestId).where(sql`purpose = 'diagnostic' and state in ('ordered','scheduled','done')`),
     foreignKey({ name: "ultrasound_orders_request_fk", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
     foreignKey({ name: "ultrasound_orders_staff_fk", columns: [t.orderedById, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
+    index("ultrasound_orders_to_schedule").on(t.clinicId, t.orderedAt).where(sql`state = 'ordered'`),
+    check("ultrasound_orders_state", sql`${t.state} in ('ordered','scheduled','done','reported','cancelled')`),
+    check("ultrasound_orders_study", sql`${t.study} = 'limited' or (${t.study} = 'complete_bilateral') = (${t.legs} = 'both')`),
     check("ultrasound_orders_cancelled", sql`(${t.state} = 'cancelled') = (${t.cancelReason} is not null)`),
   ],
 );
@@ -49,8 +54,10 @@ export const ultrasoundAppointments = pgTable(
     patientId: uuid("patient_id").notNull(),
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
-    state: text("state", { enum: ["booked", "arrived", "done", "no_show", "cancelled"] }).notNull().default("booked"),
+    state: text("state", { enum: APPOINTMENT_STATES }).notNull().default("booked"),
+    arrivedAt: instant("arrived_at"),
     endReason: text("end_reason"),
+    endedAt: instant("ended_at"),
     recordedAt: recordedAt(),
     recordedById: uuid("recorded_by_id").notNull(),
     version: version(),
@@ -61,7 +68,40 @@ export const ultrasoundAppointments = pgTable(
     foreignKey({ name: "ultrasound_appointments_order_fk", columns: [t.orderId, t.clinicId], foreignColumns: [ultrasoundOrders.id, ultrasoundOrders.clinicId] }).onDelete("restrict"),
     foreignKey({ name: "ultrasound_appointments_room_fk", columns: [t.roomId, t.clinicId], foreignColumns: [rooms.id, rooms.clinicId] }).onDelete("restrict"),
     foreignKey({ name: "ultrasound_appointments_sonographer_fk", columns: [t.sonographerId, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
+    index("ultrasound_appointments_patient").on(t.patientId, t.startsAt),
+    check("ultrasound_appointments_state", sql`${t.state} in ('booked','arrived','done','no_show','cancelled','moved')`),
     check("ultrasound_appointments_length", sql`${t.endsAt} > ${t.startsAt} and ${t.endsAt} <= ${t.startsAt} + interval '4 hours'`),
+  ],
+);
+
+/** The worksheet as a whole: how the exam was done. Its version guards every row of the worksheet. */
+export const ultrasoundExams = pgTable(
+  "ultrasound_exams",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    orderId: uuid("order_id").notNull().unique("ultrasound_exams_order"),
+    sonographerId: uuid("sonographer_id").notNull(),
+    examinedOn: date("examined_on", { mode: "string" }).notNull(),
+    positionLeft: text("position_left", { enum: POSITIONS }),
+    positionRight: text("position_right", { enum: POSITIONS }),
+    /** Required when a leg was not examined standing. */
+    positionReason: text("position_reason"),
+    quality: text("quality", { enum: QUALITIES }),
+    limits: text("limits"),
+    /** The waveform of the other leg's common femoral vein, of a one-leg study. */
+    contralateralCfv: text("contralateral_cfv", { enum: CONTRALATERAL_CFV }),
+    varicosities: text("varicosities"),
+    completedAt: instant("completed_at"),
+    completedById: uuid("completed_by_id"),
+    recordedAt: recordedAt(),
+    recordedById: uuid("recorded_by_id").notNull(),
+    version: version(),
+  },
+  (t) => [
+    foreignKey({ name: "ultrasound_exams_order_fk", columns: [t.orderId, t.clinicId], foreignColumns: [ultrasoundOrders.id, ultrasoundOrders.clinicId] }).onDelete("restrict"),
+    foreignKey({ name: "ultrasound_exams_sonographer_fk", columns: [t.sonographerId, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
+    check("ultrasound_exams_completed", sql`(${t.completedAt} is null) = (${t.completedById} is null)`),
   ],
 );
 
@@ -72,13 +112,16 @@ export const ultrasoundFindings = pgTable(
     id: id(),
     clinicId: uuid("clinic_id").notNull(),
     orderId: uuid("order_id").notNull(),
-    leg: text("leg", { enum: ["left", "right"] }).notNull(),
-    segment: text("segment").notNull(),
-    visibility: text("visibility", { enum: ["seen", "not_seen", "absent", "removed", "not_examined"] }).notNull(),
-    compressible: text("compressible", { enum: ["full", "partial", "none", "not_tested"] }),
-    thrombus: text("thrombus", { enum: ["none", "acute", "chronic", "indeterminate"] }),
+    leg: text("leg", { enum: LEGS }).notNull(),
+    segment: text("segment").$type<Segment>().notNull(),
+    visibility: text("visibility", { enum: VISIBILITIES }).notNull(),
+    compressible: text("compressible", { enum: COMPRESSIBILITIES }),
+    thrombus: text("thrombus", { enum: THROMBUS_KINDS }),
+    flow: text("flow", { enum: FLOWS }),
     isRefluxTested: boolean("is_reflux_tested").notNull().default(false),
     refluxMs: integer("reflux_ms"),
+    manoeuvre: text("manoeuvre", { enum: MANOEUVRES }),
+    heightCm: smallint("height_cm"),
     diameterMm: numeric("diameter_mm", { precision: 4, scale: 1, mode: "number" }),
     note: text("note"),
     recordedAt: recordedAt(),
@@ -89,6 +132,7 @@ export const ultrasoundFindings = pgTable(
     unique("ultrasound_findings_segment").on(t.orderId, t.leg, t.segment),
     foreignKey({ name: "ultrasound_findings_order_fk", columns: [t.orderId, t.clinicId], foreignColumns: [ultrasoundOrders.id, ultrasoundOrders.clinicId] }).onDelete("restrict"),
     check("ultrasound_findings_reflux", sql`${t.refluxMs} is null or (${t.refluxMs} between 0 and 20000 and ${t.isRefluxTested} and ${t.visibility} = 'seen')`),
+    check("ultrasound_findings_height", sql`${t.heightCm} is null or ${t.heightCm} between 1 and 120`),
     check("ultrasound_findings_diameter", sql`${t.diameterMm} is null or ${t.diameterMm} between 0.1 and 60`),
   ],
 );
@@ -106,7 +150,7 @@ export const ultrasoundReports = pgTable(
     conclusion: text("conclusion").notNull(),
     disagreementReason: text("disagreement_reason"),
     amendReason: text("amend_reason"),
-    findings: jsonb("findings").$type<unknown>().notNull(),
+    findings: jsonb("findings").$type<SegmentFinding[]>().notNull(),
     signedById: uuid("signed_by_id").notNull(),
     signedAt: instant("signed_at").notNull(),
     recordedAt: recordedAt(),

@@ -11,6 +11,7 @@ export const TRIAGE_MOVES = {
   decline: "requests.decline",
   withdraw: "requests.withdraw",
   close_without_ultrasound: "requests.close",
+  close: "requests.close",
 } as const satisfies Partial<Record<MoveVerb, Permission>>;
 
 export type TriageVerb = keyof typeof TRIAGE_MOVES;

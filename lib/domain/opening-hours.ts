@@ -85,6 +85,12 @@ export function isOpenAt(instant: Date, calendar: ClinicCalendar): boolean {
   return day !== null && day.opens.epochMilliseconds <= instant.getTime() && instant.getTime() < day.closes.epochMilliseconds;
 }
 
+/** From when until when the clinic is open on that day (YYYY-MM-DD); null when it is closed. */
+export function openingOn(day: string, calendar: ClinicCalendar): { opensAt: Date; closesAt: Date } | null {
+  const open = openDay(Temporal.PlainDate.from(day), calendar);
+  return open && { opensAt: new Date(open.opens.epochMilliseconds), closesAt: new Date(open.closes.epochMilliseconds) };
+}
+
 function* openDays(first: Temporal.PlainDate, calendar: ClinicCalendar): Generator<OpenDay> {
   for (let offset = 0; offset < SEARCHED_DAYS; offset += 1) {
     const day = openDay(first.add({ days: offset }), calendar);

@@ -2,6 +2,7 @@ import type { LegChoice, LastTenCramps, CrampSite } from "./cramp-pattern/answer
 import type { Category, PatternResult, VeinSigns } from "./cramp-pattern/evaluate";
 import type { Answers } from "./cramp-pattern/answers";
 import type { Urgency } from "./cramp-pattern/urgency";
+import type { RequestCare } from "./care";
 import type { PatientBanner, FilledBy, Acknowledgements, ContactMethod, ContactTime } from "./patient";
 import type { ContactChannel, ContactOutcome } from "./contact-rules";
 import type { PatternOpinion } from "./move-reasons";
@@ -131,4 +132,6 @@ export type RequestDetail = {
   mayReopen: boolean;
   /** Who a request can be given to; empty for roles that may not assign. */
   assignees: { id: string; name: string }[];
+  /** What came after triage: ultrasounds, treatments, check-ins, relief. */
+  care: RequestCare;
 };

@@ -6,6 +6,10 @@ export type Screen = { href: string; label: string; permission: Permission };
 /** The screens of the main navigation, in the order of a request's way, each with the permission that opens it. */
 export const SCREENS: readonly Screen[] = [
   { href: "/requests", label: "Requests", permission: "requests.list" },
+  { href: "/ultrasounds", label: "Ultrasounds", permission: "ultrasounds.list" },
+  { href: "/check-ins", label: "Check-ins", permission: "check-ins.list" },
+  { href: "/outcomes", label: "Outcomes", permission: "outcomes.see_counts" },
+  { href: "/patients", label: "Patients", permission: "patients.list" },
   { href: "/staff", label: "Staff", permission: "staff.list" },
   { href: "/messages", label: "Messages", permission: "messages.list" },
   { href: "/settings", label: "Settings", permission: "settings.get" },

@@ -1,0 +1,53 @@
+import { Temporal } from "temporal-polyfill";
+import { localDay, openingOn, type ClinicCalendar } from "./opening-hours";
+
+export type Wanted = { roomId: string; sonographerId: string; patientId: string; startsAt: Date; endsAt: Date };
+
+/** An appointment that takes its room, its sonographer and its patient. */
+export type Booked = {
+  room: { id: string; name: string };
+  sonographer: { id: string; name: string };
+  patientId: string;
+  reference: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+const MINUTE_MS = 60_000;
+// Somebody who stands at the desk is booked for a time that has just begun; a clinic proposal.
+const LATE_MINUTES = 15;
+
+export function isTooLateToBook(startsAt: Date, now: Date): boolean {
+  return startsAt.getTime() < now.getTime() - LATE_MINUTES * MINUTE_MS;
+}
+
+export function endOf(startsAt: Date, minutes: number): Date {
+  return new Date(startsAt.getTime() + minutes * MINUTE_MS);
+}
+
+/** Why the clinic does not work at that time, or null. */
+export function closedRefusal(startsAt: Date, endsAt: Date, calendar: ClinicCalendar): string | null {
+  const day = localDay(startsAt, calendar.timeZone);
+  const opening = openingOn(day, calendar);
+  if (opening === null) return calendar.holidays.includes(day) ? "The clinic is closed on that day, a holiday." : "The clinic is closed on that day of the week.";
+  if (startsAt >= opening.opensAt && endsAt <= opening.closesAt) return null;
+  return `The clinic is open ${clockTime(opening.opensAt, calendar.timeZone)} to ${clockTime(opening.closesAt, calendar.timeZone)} on that day.`;
+}
+
+/** Who has the wanted time, one sentence each; null when it is free. */
+export function takenWords(wanted: Wanted, booked: readonly Booked[], timeZone: string): string | null {
+  const sentences = booked.flatMap((other) => {
+    const time = `${clockTime(other.startsAt, timeZone)} to ${clockTime(other.endsAt, timeZone)}`;
+    if (other.patientId === wanted.patientId) return [`This patient has another appointment ${time} in ${other.room.name} (${other.reference}).`];
+    const taken = [
+      ...(other.room.id === wanted.roomId ? [other.room.name] : []),
+      ...(other.sonographer.id === wanted.sonographerId ? [other.sonographer.name] : []),
+    ];
+    return taken.map((who) => `${who} is taken ${time} by another appointment (${other.reference}).`);
+  });
+  return sentences.length === 0 ? null : sentences.join(" ");
+}
+
+function clockTime(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: "minute" });
+}

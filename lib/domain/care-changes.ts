@@ -1,0 +1,16 @@
+import type { Permission } from "./access";
+
+const CHANGE_WORDS: Partial<Record<Permission, string>> = {
+  "treatments.plan": "Treatment planned",
+  "treatments.cancel_plan": "Treatment plan cancelled",
+  "treatments.record": "Treatment recorded",
+  "check-ins.record": "Check-in recorded",
+  "requests.close": "Request closed",
+  "requests.reopen": "Request reopened",
+  "requests.undo": "Last step undone",
+};
+
+/** What an audited action did to a treatment or a check-in, in the words of a conflict notice. */
+export function careChangeWords(action: string): string | null {
+  return CHANGE_WORDS[action as Permission] ?? null;
+}

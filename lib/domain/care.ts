@@ -1,0 +1,153 @@
+import type { CheckInPoint, CheckInStatus } from "./check-in";
+import type { PatientBanner } from "./patient";
+import type { LegReading } from "./leg-reading";
+import type { Leg, RefluxConclusion, Segment, SegmentFinding } from "./reflux";
+import type { CloseOutcome, Complication, Modality, TreatmentState, Vein } from "./treatment";
+import type { AppointmentState, ContralateralCfv, Indication, LegsChoice, OrderPurpose, OrderState, Position, Priority, Quality, Study } from "./ultrasound";
+
+/** One appointment of an order; instants as ISO text. */
+export type Appointment = {
+  id: string;
+  version: number;
+  state: AppointmentState;
+  room: { id: string; name: string };
+  sonographer: { id: string; name: string };
+  startsAt: string;
+  endsAt: string;
+  arrivedAt: string | null;
+  endReason: string | null;
+};
+
+/** One version of a signed report; version 1 is the signature, later ones amendments. */
+export type SignedReport = {
+  reportVersion: number;
+  reflux: Record<Leg, RefluxConclusion | null>;
+  conclusion: string;
+  disagreementReason: string | null;
+  amendReason: string | null;
+  signedBy: string;
+  signedAt: string;
+  findings: SegmentFinding[];
+};
+
+/** An order as the request page and the schedule list it. */
+export type UltrasoundOrder = {
+  id: string;
+  version: number;
+  requestId: string;
+  purpose: OrderPurpose;
+  legs: LegsChoice;
+  study: Study;
+  indication: Indication;
+  clinicalQuestion: string | null;
+  priority: Priority;
+  state: OrderState;
+  orderedBy: string;
+  orderedAt: string;
+  cancelReason: string | null;
+  /** The booked or arrived one, or the one that was done. */
+  appointment: Appointment | null;
+  noShows: number;
+  /** Newest version; null while unsigned. */
+  report: SignedReport | null;
+};
+
+export type ExamHeader = {
+  examinedOn: string;
+  positionLeft: Position | null;
+  positionRight: Position | null;
+  positionReason: string | null;
+  quality: Quality | null;
+  limits: string | null;
+  contralateralCfv: ContralateralCfv | null;
+  varicosities: string | null;
+};
+
+/** The worksheet; `version` guards every save of it. */
+export type Exam = ExamHeader & { version: number; sonographer: string; completedAt: string | null };
+
+export type Treatment = {
+  id: string;
+  version: number;
+  state: TreatmentState;
+  leg: Leg;
+  vein: Vein;
+  modality: Modality;
+  plannedOn: string | null;
+  treatedOn: string | null;
+  operator: string | null;
+  complications: Complication[];
+  mismatchReason: string | null;
+  note: string | null;
+  cancelReason: string | null;
+  /** Its place among the done treatments of that leg, from 1; null unless done. */
+  numberOfLeg: number | null;
+};
+
+export type CheckIn = {
+  id: string;
+  version: number;
+  treatmentId: string;
+  leg: Leg;
+  point: CheckInPoint;
+  dueOn: string;
+  windowStartsOn: string;
+  windowEndsOn: string;
+  status: CheckInStatus;
+  answeredAt: string | null;
+  answers: CheckInAnswers | null;
+};
+
+/** What a check-in asks, raw (intake contract, section 8); an absent key or null is "not answered". */
+export type CheckInAnswers = Readonly<Record<string, unknown>>;
+
+/** One point of the relief chart. Null = missing, drawn as a gap. */
+export type ReliefPoint = {
+  /** "baseline" or the check-in's point. */
+  point: "baseline" | CheckInPoint;
+  /** Calendar day: when it was answered, or was due. */
+  on: string;
+  crampsPerWeek: number | null;
+  nightsWokenPerWeek: number | null;
+  worstPain: number | null;
+  pgic: string | null;
+  /** Null when the answers do not say; absent answers too. */
+  meaningfulRelief: boolean | null;
+  isWorse: boolean;
+  isAnswered: boolean;
+};
+
+/** What the request page shows of the care after triage. */
+export type RequestCare = {
+  orders: UltrasoundOrder[];
+  treatments: Treatment[];
+  checkIns: CheckIn[];
+  /** Baseline first; empty before the first treatment. Null for roles that may not see outcomes of a person. */
+  relief: ReliefPoint[] | null;
+  closeOutcome: CloseOutcome | null;
+  /** Active rooms and enabled staff who may examine or treat, for the forms. */
+  rooms: { id: string; name: string }[];
+  sonographers: { id: string; name: string }[];
+  operators: { id: string; name: string }[];
+};
+
+/** Everything of one ultrasound: the screen `/ultrasounds/[orderId]`. */
+export type UltrasoundDetail = {
+  order: UltrasoundOrder;
+  request: { id: string; reference: string; version: number };
+  appointments: Appointment[];
+  exam: Exam | null;
+  findings: SegmentFinding[];
+  readings: LegReading[];
+  /** Every signed version, newest first. */
+  reports: SignedReport[];
+};
+
+/** The same with whose it is: what the screen gets. */
+export type UltrasoundPage = UltrasoundDetail & { patient: PatientBanner; clinic: { name: string; phone: string; timeZone: string } };
+
+/** The answer of a worksheet save. `acuteThrombus` must be shown: the clinic's same-day alert. */
+export type SavedWorksheet = { orderId: string; version: number; acuteThrombus: { leg: Leg; segment: Segment }[] };
+
+/** The answer of every ultrasound step: the versions the screen needs for its next one. */
+export type UltrasoundStep = { orderId: string; orderVersion: number; requestId: string; reference: string; version: number };

@@ -1,0 +1,99 @@
+import type { CheckInPoint } from "./check-in";
+import type { Category } from "./cramp-pattern/category";
+import type { VeinSigns } from "./cramp-pattern/vein-signs";
+import { addDays, addMonths } from "./day-bounds";
+import type { Stage } from "./pathway";
+import type { Modality } from "./treatment";
+import { wilsonInterval, type Interval } from "./wilson";
+
+// Rates of smaller groups are hidden on every screen (outcome definitions 5.6).
+export const FEWEST_FOR_A_RATE = 10;
+const DEFAULT_MONTHS = 12;
+
+export const OUTCOME_STEPS = ["requests", "accepted", "scanned", "reflux", "treated", "relieved"] as const;
+export type OutcomeStep = (typeof OUTCOME_STEPS)[number];
+
+export const STEP_WORDS: Record<OutcomeStep, string> = {
+  requests: "Requests",
+  accepted: "Accepted",
+  scanned: "Ultrasound done",
+  reflux: "Reflux yes",
+  treated: "Treated",
+  relieved: "Relief at 3 months",
+};
+
+/** What a number of the page counts, and so what its list holds. */
+export const OUTCOME_FIGURES = [...OUTCOME_STEPS, "due", "answered", "unanswered", "improved", "worse", "reported", "reflux_yes", "reflux_indeterminate", "procedures"] as const;
+export type OutcomeFigure = (typeof OUTCOME_FIGURES)[number];
+
+/** Requests received on these calendar days of the clinic, both included. */
+export type OutcomePeriod = { from: string; to: string };
+export type OutcomeFilter = { language: string | null; modality: Modality | null };
+
+/** Each count of people at a step is nested in the one before. */
+export type StepCounts = Record<OutcomeStep, number> & { treatedWithoutReflux: number };
+export type PointCounts = { point: CheckInPoint; due: number; answered: number; improved: number; worse: number; summerToWinter: number };
+export type YieldCounts = { people: number; peopleYes: number; peopleIndeterminate: number; legs: number; legsYes: number; legsIndeterminate: number };
+export type ModalityCounts = { modality: Modality; procedures: number; people: number; legs: number };
+
+export type StepFigure = { step: OutcomeStep; people: number; ofPrevious: number | null; ofStart: number | null };
+/** `relief` and `worse` of those who answered; `worstCase`: everybody due who did not answer counts as not improved. */
+export type PointFigure = PointCounts & { rates: { relief: Interval | null; worse: Interval | null; worstCase: number | null; summerToWinter: number | null } };
+export type YieldFigure = YieldCounts & { share: Interval | null };
+
+/** `seesRates` false: counts only, every rate null, and nothing by pattern or vein signs. */
+export type Outcomes = {
+  seesRates: boolean;
+  period: OutcomePeriod;
+  timeZone: string;
+  computedAt: string;
+  languages: string[];
+  steps: StepFigure[];
+  treatedWithoutReflux: number;
+  points: PointFigure[];
+  scans: YieldFigure;
+  byCategory: ({ category: Category } & YieldFigure)[] | null;
+  byVeinSigns: ({ veinSigns: VeinSigns } & YieldFigure)[] | null;
+  treatments: ModalityCounts[];
+};
+
+export type OutcomeListRow = { requestId: string; reference: string; stage: Stage; familyName: string; givenName: string; bornOn: string; receivedAt: string };
+export type OutcomeList = { rows: OutcomeListRow[]; total: number; from: number; period: OutcomePeriod; timeZone: string };
+
+/** The asked days; the last 12 months up to `today` where they are left out or the wrong way round. */
+export function outcomePeriod(asked: { from?: string; to?: string }, today: string): OutcomePeriod {
+  const to = asked.to ?? today;
+  const from = asked.from !== undefined && asked.from <= to ? asked.from : addDays(addMonths(to, -DEFAULT_MONTHS), 1);
+  return { from, to };
+}
+
+/** A share of 0 to 1; null when the group is too small to show one. */
+export function shareOf(count: number, total: number): number | null {
+  return total < FEWEST_FOR_A_RATE ? null : count / total;
+}
+
+function intervalOf(count: number, total: number): Interval | null {
+  return total < FEWEST_FOR_A_RATE ? null : wilsonInterval(count, total);
+}
+
+export function stepFigures(counts: StepCounts, seesRates: boolean): StepFigure[] {
+  return OUTCOME_STEPS.map((step, index) => {
+    const previous = OUTCOME_STEPS[index - 1];
+    const people = counts[step];
+    if (!seesRates) return { step, people, ofPrevious: null, ofStart: null };
+    return { step, people, ofPrevious: previous === undefined ? null : shareOf(people, counts[previous]), ofStart: shareOf(people, counts.requests) };
+  });
+}
+
+export function pointFigure(counts: PointCounts, seesRates: boolean): PointFigure {
+  const { due, answered, improved, worse, summerToWinter } = counts;
+  if (!seesRates) return { ...counts, rates: { relief: null, worse: null, worstCase: null, summerToWinter: null } };
+  return {
+    ...counts,
+    rates: { relief: intervalOf(improved, answered), worse: intervalOf(worse, answered), worstCase: shareOf(improved, due), summerToWinter: shareOf(summerToWinter, answered) },
+  };
+}
+
+export function yieldFigure<Counts extends YieldCounts>(counts: Counts, seesRates: boolean): Counts & { share: Interval | null } {
+  return { ...counts, share: seesRates ? intervalOf(counts.peopleYes, counts.people) : null };
+}
