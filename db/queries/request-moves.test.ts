@@ -64,7 +64,8 @@ async function step(tx: Tx, requestId: string, verb: MoveVerb, toStage: Stage = 
   if (isDuplicate) await saveRequest(tx, requestId, clinic.clinicId, row.version, { duplicateOfId: kept.id });
   const { staffId, name } = clinic.actor.clinician;
   await insertStageMove(tx, {
-    id: newId(), clinicId: clinic.clinicId, requestId, verb, fromStage: row.stage, toStage, reason: "Test.", keptRequestId: verb === "mark_duplicate" ? kept.id : null, actorKind: "staff",
+    id: newId(), clinicId: clinic.clinicId, requestId, verb, fromStage: row.stage, toStage, reason: "Test.", keptRequestId: verb === "mark_duplicate" ? kept.id : null,
+    outcome: verb === "close" ? "referred" : null, actorKind: "staff",
     actorId: staffId, actorName: name, requestVersion: row.version + (isDuplicate ? 1 : 0), occurredAt: new Date(),
   });
 }

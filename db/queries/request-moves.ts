@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { HistoryMove } from "@/lib/domain/move-history";
 import type { PatternOpinion } from "@/lib/domain/move-reasons";
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
+import type { CloseOutcome } from "@/lib/domain/treatment";
 import type { Tx } from "../client";
 import { sqlStateOf } from "../errors";
 import { stageMoves } from "../schema";
@@ -22,7 +23,7 @@ export async function insertStageMove(tx: Tx, move: NewStageMove): Promise<void>
   }
 }
 
-export type RecordedMove = HistoryMove & { actorName: string; patternOpinion: PatternOpinion | null; keptRequestId: string | null };
+export type RecordedMove = HistoryMove & { actorName: string; patternOpinion: PatternOpinion | null; keptRequestId: string | null; outcome: CloseOutcome | null };
 
 /** Every move of one request, oldest first. */
 export async function selectMovesOfRequest(tx: Tx, requestId: string, clinicId: string): Promise<RecordedMove[]> {
@@ -35,6 +36,7 @@ export async function selectMovesOfRequest(tx: Tx, requestId: string, clinicId: 
       reason: stageMoves.reason,
       patternOpinion: stageMoves.patternOpinion,
       keptRequestId: stageMoves.keptRequestId,
+      outcome: stageMoves.outcome,
       actorId: stageMoves.actorId,
       actorName: stageMoves.actorName,
       occurredAt: stageMoves.occurredAt,

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { Tx } from "../client";
-import { checkIns, clinics, requestAnswers, requests, stageMoves, treatments, ultrasoundAppointments, ultrasoundOrders, ultrasoundReports } from "../schema";
+import { clinics, requestAnswers, requests, stageMoves, ultrasoundAppointments, ultrasoundOrders, ultrasoundReports } from "../schema";
 
 export async function findRequestForApi(tx: Tx, id: string, clinicId: string) {
   const [row] = await tx
@@ -53,22 +53,4 @@ export async function selectReports(tx: Tx, orderId: string, clinicId: string) {
     .where(and(eq(ultrasoundReports.orderId, orderId), eq(ultrasoundReports.clinicId, clinicId)))
     .orderBy(desc(ultrasoundReports.reportVersion))
     .limit(50);
-}
-
-export async function selectDoneTreatments(tx: Tx, requestId: string, clinicId: string) {
-  return tx
-    .select({ on: treatments.treatedOn, leg: treatments.leg, modality: treatments.modality })
-    .from(treatments)
-    .where(and(eq(treatments.requestId, requestId), eq(treatments.clinicId, clinicId), eq(treatments.state, "done")))
-    .orderBy(asc(treatments.treatedOn), asc(treatments.id))
-    .limit(100);
-}
-
-export async function selectCheckInsForApi(tx: Tx, requestId: string, clinicId: string) {
-  return tx
-    .select({ point: checkIns.point, state: checkIns.state, windowStartsOn: checkIns.windowStartsOn, answers: checkIns.answers, answeredAt: checkIns.answeredAt })
-    .from(checkIns)
-    .where(and(eq(checkIns.requestId, requestId), eq(checkIns.clinicId, clinicId), ne(checkIns.state, "cancelled")))
-    .orderBy(asc(checkIns.answeredAt))
-    .limit(200);
 }

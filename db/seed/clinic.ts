@@ -9,11 +9,13 @@ import { newId } from "@/lib/platform/id";
 import { hashPassword } from "@/lib/platform/password";
 import { newSecret, sha256 } from "@/lib/platform/secret";
 import { unattended } from "@/lib/services/audited";
+import { Diary } from "./diary";
 
 export type SignIn = { role: Role; name: string; email: string; password: string; totpSecret: null };
 export type SeededClinic = {
   calendar: ClinicCalendar;
-  staff: { coordinator: StaffActor; nurses: [StaffActor, StaffActor]; clinician: StaffActor };
+  staff: { coordinator: StaffActor; nurses: [StaffActor, StaffActor]; sonographers: [StaffActor, StaffActor]; clinician: StaffActor };
+  diary: Diary;
   api: ApiActor;
   patient: PatientActor;
   apiKey: string;
@@ -28,6 +30,7 @@ const PEOPLE: readonly { role: Role; name: string }[] = [
   { role: "nurse", name: "Nora Whitfield" },
   { role: "nurse", name: "Marcus Bell" },
   { role: "sonographer", name: "Sam Okafor" },
+  { role: "sonographer", name: "Priya Nair" },
   { role: "clinician", name: "Dr. Helen Park" },
   { role: "admin", name: "Alex Dunn" },
 ];
@@ -39,6 +42,7 @@ export async function makeSeededClinic(at: Date): Promise<SeededClinic> {
   const clinicId = newId();
   const closedOn = closedDays(at.getUTCFullYear());
   const accounts = await Promise.all(PEOPLE.map((person) => makeAccount(person, clinicId)));
+  const bothRooms = ["Room 1", "Room 2"].map((name) => ({ id: newId(), name }));
   const apiKey = newSecret();
   const clientId = newId();
   const startedAt = new Date(at.getTime() - 300 * 86_400_000);
@@ -53,17 +57,20 @@ export async function makeSeededClinic(at: Date): Promise<SeededClinic> {
       emergencyPolicy: "Call at once. If nobody answers, call again after five minutes, then ask the police for a welfare check. Write down each attempt.",
       createdAt: startedAt,
     });
-    for (const name of ["Room 1", "Room 2"]) await tx.insert(rooms).values({ id: newId(), clinicId, name });
+    await tx.insert(rooms).values(bothRooms.map(({ id, name }) => ({ id, clinicId, name })));
     await tx.insert(holidays).values(closedOn.map(({ onDay, name }) => ({ id: newId(), clinicId, onDay, name })));
     for (const { row } of accounts) await insertStaff(tx, { ...row, createdAt: startedAt });
     await saveClinic(tx, clinicId, 1, { triageLeadId: accounts[1]?.row.id ?? null });
     await insertApiClient(tx, { id: clientId, clinicId, name: "Clinic website", keySha256: sha256(apiKey), keyHint: apiKey.slice(0, 6), scopes: [...API_SCOPES], createdAt: startedAt });
   });
-  const [coordinator, nurse, secondNurse, , clinician] = accounts.map(({ actor }) => actor);
-  if (!coordinator || !nurse || !secondNurse || !clinician) throw new Error("An account is missing.");
+  const [coordinator, nurse, secondNurse, sonographer, secondSonographer, clinician] = accounts.map(({ actor }) => actor);
+  if (!coordinator || !nurse || !secondNurse || !sonographer || !secondSonographer || !clinician) throw new Error("An account is missing.");
+  const calendar: ClinicCalendar = { hours: HOURS, holidays: closedOn.map(({ onDay }) => onDay), timeZone: TIME_ZONE };
+  const pairs = [sonographer, secondSonographer].flatMap(({ staffId }, place) => (bothRooms[place] ? [{ roomId: bothRooms[place].id, sonographerId: staffId }] : []));
   return {
-    calendar: { hours: HOURS, holidays: closedOn.map(({ onDay }) => onDay), timeZone: TIME_ZONE },
-    staff: { coordinator, nurses: [nurse, secondNurse], clinician },
+    calendar,
+    staff: { coordinator, nurses: [nurse, secondNurse], sonographers: [sonographer, secondSonographer], clinician },
+    diary: new Diary(calendar, pairs),
     api: { kind: "api", clinicId, clientId, name: "Clinic website", scopes: API_SCOPES, origin: ORIGIN },
     patient: { kind: "patient", clinicId, linkId: null, origin: ORIGIN },
     apiKey,

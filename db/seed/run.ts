@@ -2,14 +2,17 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { connect, disconnect, opened } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { findRequestInClinic } from "@/db/queries/requests";
 import { fixClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
+import { unattended } from "@/lib/services/audited";
 import { createRequest } from "@/lib/services/requests/create-request";
 import { makeArrivals, type Arrival } from "./arrivals";
 import { makeSeededClinic, type SeededClinic } from "./clinic";
 import { Random } from "./random";
-import { tellStory, type Told } from "./story";
+import { tellStory } from "./story";
+import type { Told } from "./story-steps";
 
 const REQUESTS = 400;
 const SEED = 20_261_122;
@@ -58,7 +61,7 @@ async function receive(clinic: SeededClinic, arrival: Arrival, told: Map<Arrival
     answers: arrival.answers,
   });
   const kept = arrival.copyOf && told.get(arrival.copyOf);
-  const story: Told = { requestId: made.id, reference: made.reference, receivedAt, urgency: made.urgency, keptReference: kept?.reference ?? null };
+  const story: Told = { requestId: made.id, reference: made.reference, receivedAt, urgency: made.urgency, keptReference: kept?.reference ?? null, answers: arrival.answers };
   told.set(arrival, story);
   return story;
 }
@@ -70,12 +73,17 @@ function isForgotten(random: Random, { receivedAt, answers }: Arrival, until: Da
 }
 
 async function play(random: Random, clinic: SeededClinic, told: Told, until: Date): Promise<void> {
-  let version = 1;
   for (const step of tellStory(random, clinic, told)) {
     if (step.at >= until) return;
     fixClock(step.at);
-    version = (await step.do({ requestId: told.requestId, version }))?.version ?? version;
+    await step.do({ requestId: told.requestId, version: await versionNow(clinic, told) });
   }
+}
+
+async function versionNow({ staff }: SeededClinic, { requestId, reference }: Told): Promise<number> {
+  const found = await unattended("run a job", (tx) => findRequestInClinic(tx, requestId, staff.clinician.clinicId));
+  if (!found) throw new Error(`${reference} is gone.`);
+  return found.request.version;
 }
 
 /** What would have been escalated months ago was dealt with in time; only what is still to come stays queued. */

@@ -10,6 +10,7 @@ export const RECEIVED_WORDS = ["Patient called back with the missing answers.", 
 export const DECLINE_WORDS = ["Pain on walking comes first: sent to primary care for pulses and ABI.", "Already has an appointment with a vein surgeon in town.", "Cramps only by day after sport; no question a vein screening answers."] as const;
 export const WITHDRAW_WORDS = ["Three calls on different days, no answer.", "Moved out of state.", "Patient prefers to wait."] as const;
 export const CLOSE_WORDS = ["Had a duplex at the hospital last month, report received.", "After the talk no ultrasound is wanted.", "Referred to neurology; no vein question left."] as const;
+export const NO_SHOW_NOTES = ["Had the wrong day in mind.", "Car broke down; wants another morning.", "Forgot. Asked for a reminder by phone."] as const;
 export const CLEAR_WORDS = ["Called the patient: symptom is old and known, seen by own doctor.", "Seen at the emergency department, clot ruled out.", "Checked by phone: was a misunderstanding of the question."] as const;
 export const NOTES = ["Prefers calls after 4 pm.", "Husband drives; needs a morning slot.", "Works night shifts, do not call before noon.", "Very anxious about needles.", "Was here in 2019 with the other leg.", "Hard of hearing: speak slowly."] as const;
 export const CONTACT_NOTES = ["Explained the screening.", "Will call back tomorrow.", null, null, "Asked for the address and parking."] as const;

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { NO_DANGER_ANSWERS } from "@/lib/domain/cramp-pattern/testing/negative-answers";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import { evaluateAnswers } from "@/lib/domain/cramp-pattern/evaluate";
@@ -116,13 +117,14 @@ async function addAppointments(clinic: TestClinic, made: readonly Made[], now: D
     const startsAt = new Date(now.getTime() + (index - 2) * 6 * HOUR_MS);
     const staffId = clinic.actor.sonographer.staffId;
     await db.insert(ultrasoundOrders).values({
-      id: orderId, clinicId: clinic.clinicId, requestId: one.request.id, purpose: "diagnostic", legs: "both", indication: "Cramps",
-      priority: "routine", state: "scheduled", orderedById: clinic.actor.clinician.staffId, orderedAt: now,
+      id: orderId, clinicId: clinic.clinicId, requestId: one.request.id, purpose: "diagnostic", legs: "both", indication: "R25.2",
+      priority: "routine", orderedById: clinic.actor.clinician.staffId, orderedAt: now,
     });
     await db.insert(ultrasoundAppointments).values({
       id: newId(), clinicId: clinic.clinicId, orderId, roomId: clinic.roomId, sonographerId: staffId, patientId: one.patient.id,
       startsAt, endsAt: new Date(startsAt.getTime() + HOUR_MS), recordedById: staffId,
     });
+    await db.update(ultrasoundOrders).set({ state: "scheduled", version: 2 }).where(eq(ultrasoundOrders.id, orderId));
   }
 }
 

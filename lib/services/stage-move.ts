@@ -4,6 +4,7 @@ import type { RequestRow } from "@/db/queries/requests";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { PatternOpinion } from "@/lib/domain/move-reasons";
 import { isEnded, stageAfter, type MoveVerb, type RecordedVerb, type Stage } from "@/lib/domain/pathway";
+import type { CloseOutcome } from "@/lib/domain/treatment";
 import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -15,12 +16,12 @@ import { saveLocked } from "./locked-request";
 export type MovedRequest = { requestId: string; reference: string; stage: Stage; version: number };
 
 /** One step of the pathway on a locked request. Throws Invalid with the reason when the pathway does not allow it. */
-export async function moveStage(tx: Tx, note: AuditNote, actor: StaffActor, request: RequestRow, verb: MoveVerb, reason: string, extra: StepExtra = {}): Promise<MovedRequest> {
+export async function moveStage(tx: Tx, note: AuditNote, actor: StaffActor, request: RequestRow, verb: MoveVerb, reason: string | null, extra: StepExtra = {}): Promise<MovedRequest> {
   const toStage = stageAfter(request.stage, verb);
   return recordMove(tx, note, actor, request, { ...extra, verb, toStage, reason });
 }
 
-type StepExtra = { patternOpinion?: PatternOpinion | null; keptRequestId?: string | null; undoesId?: string | null };
+type StepExtra = { outcome?: CloseOutcome | null; patternOpinion?: PatternOpinion | null; keptRequestId?: string | null; undoesId?: string | null };
 type Step = StepExtra & { verb: RecordedVerb; toStage: Stage; reason: string | null };
 
 /** Records a step already checked. A snoozed request wakes: what comes next must not stay hidden. */

@@ -8,9 +8,11 @@ import { selectMovesOfRequest } from "@/db/queries/request-moves";
 import { findReferenceInClinic, findRequestInClinic, selectDuplicatesOfRequest, selectOtherRequestsOfPatient } from "@/db/queries/requests";
 import { findStaffInClinic, selectEnabledStaffNames } from "@/db/queries/staff";
 import type { StaffActor } from "@/lib/domain/actor";
+import type { RequestCare } from "@/lib/domain/care";
 import type { RequestDetail } from "@/lib/domain/request";
 import type { GetRequestInput } from "@/lib/inputs/request-work";
 import { audited, type Tx } from "../audited";
+import { requestCare } from "../request-care";
 import { requestDetail } from "../request-detail";
 
 /**
@@ -23,7 +25,8 @@ export async function getRequest(actor: StaffActor, { requestId }: GetRequestInp
     const clinic = await findClinic(tx, actor.clinicId);
     if (found === null || clinic === null) return null;
     note.about(found.request.id, found.patient.id);
-    return requestDetail(actor, { ...found, clinic, ...(await readAround(tx, actor, found)) });
+    const around = { ...found, clinic, ...(await readAround(tx, actor, found)) };
+    return requestDetail(actor, { ...around, care: await requestCare(tx, actor, around) });
   });
 }
 
@@ -50,4 +53,4 @@ async function readAround(tx: Tx, { clinicId }: StaffActor, { request, patient }
   };
 }
 
-export type RequestFacts = Found & { clinic: NonNullable<Awaited<ReturnType<typeof findClinic>>> } & Awaited<ReturnType<typeof readAround>>;
+export type RequestFacts = Found & { clinic: NonNullable<Awaited<ReturnType<typeof findClinic>>> } & Awaited<ReturnType<typeof readAround>> & { care: RequestCare };

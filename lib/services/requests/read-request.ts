@@ -1,18 +1,12 @@
 import "server-only";
-import {
-  findDiagnosticOrder,
-  findLiveAppointment,
-  findRequestForApi,
-  selectCheckInsForApi,
-  selectDoneTreatments,
-  selectMovesForApi,
-  selectReports,
-} from "@/db/queries/request-reading";
+import { selectCheckInsOfRequest } from "@/db/queries/check-ins";
+import { findDiagnosticOrder, findLiveAppointment, findRequestForApi, selectMovesForApi, selectReports } from "@/db/queries/request-reading";
+import { selectTreatmentsOfRequest } from "@/db/queries/treatments";
 import type { ApiActor } from "@/lib/domain/actor";
-import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import { localDay } from "@/lib/domain/opening-hours";
 import { isEnded, type RecordedVerb, type Stage } from "@/lib/domain/pathway";
-import { meaningfulRelief } from "@/lib/domain/relief";
+import { reliefHistory } from "@/lib/domain/relief-history";
+import { reliefPoints, reliefSummary } from "@/lib/domain/relief-points";
 import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { RequestReading } from "@/lib/domain/request-reading";
 import type { ReadRequestInput } from "@/lib/inputs/read-request";
@@ -33,7 +27,9 @@ export async function readRequest(actor: ApiActor, { requestId }: ReadRequestInp
     const moves = await selectMovesForApi(tx, request.id, actor.clinicId);
     const standing = moves.filter(({ id, verb }) => verb !== "undo" && !moves.some(({ undoesId }) => undoesId === id));
     const ultrasound = await readUltrasound(tx, request.id, actor.clinicId);
-    const done = await selectDoneTreatments(tx, request.id, actor.clinicId);
+    const treatments = await selectTreatmentsOfRequest(tx, request.id, actor.clinicId);
+    const checkIns = await selectCheckInsOfRequest(tx, request.id, actor.clinicId, localDay(now(), timeZone));
+    const done = treatments.filter(({ state }) => state === "done");
     return {
       id: request.id,
       reference: request.reference,
@@ -44,12 +40,12 @@ export async function readRequest(actor: ApiActor, { requestId }: ReadRequestInp
         decided: at(standing.find(({ verb }) => DECISIONS.includes(verb))),
         ...ultrasound.dates,
         examined: ultrasound.ordered ? at(standing.findLast(({ verb }) => verb === "complete_exam")) : null,
-        treated: done[0]?.on ?? null,
+        treated: done[0]?.treatedOn ?? null,
         closed: isEnded(request.stage) ? at(standing.findLast(({ toStage }) => toStage === request.stage)) : null,
       },
       ultrasound: { ordered: ultrasound.ordered, legs: ultrasound.legs, scheduledFor: ultrasound.scheduledFor, reflux: ultrasound.reflux },
-      treatments: done,
-      relief: await readRelief(tx, request.id, actor.clinicId, { answers, today: localDay(now(), timeZone) }),
+      treatments: done.map(({ treatedOn, leg, modality }) => ({ on: treatedOn, leg, modality })),
+      relief: reliefSummary(reliefPoints(reliefHistory({ request: { receivedAt: request.receivedAt, answers }, treatments, checkIns }, timeZone))),
       version: request.version,
     };
   });
@@ -70,17 +66,6 @@ async function readUltrasound(tx: Tx, requestId: string, clinicId: string) {
       scheduled: appointment?.recordedAt.toISOString() ?? null,
       signed: reports.at(-1)?.signedAt.toISOString() ?? null,
     },
-  };
-}
-
-async function readRelief(tx: Tx, requestId: string, clinicId: string, { answers, today }: { answers: Answers; today: string }) {
-  const all = await selectCheckInsForApi(tx, requestId, clinicId);
-  const answered = all.filter(({ state }) => state === "answered");
-  const last = answered.at(-1);
-  return {
-    due: all.filter(({ state, windowStartsOn }) => state === "answered" || windowStartsOn <= today).length,
-    answered: answered.length,
-    last: last ? { point: last.point, meaningfulRelief: meaningfulRelief(answers, last.answers ?? {}) } : null,
   };
 }
 

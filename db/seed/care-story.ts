@@ -1,0 +1,168 @@
+import { CHECK_IN_POINTS, CHECK_IN_WINDOWS, type CheckInPoint } from "@/lib/domain/check-in";
+import type { Answers } from "@/lib/domain/cramp-pattern/answers";
+import { addBusinessTime, localDay } from "@/lib/domain/opening-hours";
+import type { Leg } from "@/lib/domain/reflux";
+import { legsOf, STUDY_MINUTES, type LegsChoice, type OrderPurpose, type Study } from "@/lib/domain/ultrasound";
+import { recordCheckIn } from "@/lib/services/check-ins/record-check-in";
+import { closeRequest } from "@/lib/services/requests/close-request";
+import { recordContact } from "@/lib/services/requests/record-contact";
+import { planTreatment } from "@/lib/services/treatments/plan-treatment";
+import { recordTreatment } from "@/lib/services/treatments/record-treatment";
+import { completeExam } from "@/lib/services/ultrasounds/complete-exam";
+import { orderUltrasound } from "@/lib/services/ultrasounds/order-ultrasound";
+import { saveWorksheet } from "@/lib/services/ultrasounds/save-worksheet";
+import { signReport } from "@/lib/services/ultrasounds/sign-report";
+import { arrive, book, currentOrder, dueCheckIn, examVersion, missed, move, plannedTreatment, veinOf } from "./care-steps";
+import { makeCheckInAnswers, makeCourse, type Course } from "./check-in-answers";
+import type { SeededClinic } from "./clinic";
+import type { Slot } from "./diary";
+import { conclude, makeFindings } from "./duplex";
+import type { Random } from "./random";
+import { clearOpenFlags, type Step, type Told } from "./story-steps";
+import * as words from "./words";
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 9 * 60;
+
+type Care = { random: Random; clinic: SeededClinic; told: Told; steps: Step[] };
+
+/** What happened after acceptance: scan, report, treatment, check-ins, end. Continues the steps from `from`. */
+export function tellCare(random: Random, clinic: SeededClinic, told: Told, from: Date): Step[] {
+  const care: Care = { random, clinic, told, steps: [] };
+  const legs = legsToScan(told.answers);
+  const refluxing = refluxingLegs(random, told.answers, legs);
+  const firstSignedAt = scan(care, from, { purpose: "diagnostic", legs, refluxing });
+  const signedAt = random.chance(0.05) ? scan(care, firstSignedAt, { purpose: "diagnostic", legs, refluxing }) : firstSignedAt;
+  if (refluxing.size === 0) {
+    close(care, signedAt, random.chance(0.85) ? "no_reflux" : "referred", "Talked the result over; the letter went home with the patient.");
+  } else if (random.chance(0.22)) {
+    close(care, signedAt, random.pick(["conservative", "declined"]), "Prefers compression and walking for now.");
+  } else {
+    treat(care, signedAt, legsOf(legs).filter((leg) => refluxing.has(leg)));
+  }
+  return care.steps.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function legsToScan({ crampLeg }: Answers): LegsChoice {
+  return crampLeg === "left" || crampLeg === "right" ? crampLeg : "both";
+}
+
+function refluxingLegs(random: Random, answers: Answers, legs: LegsChoice): Set<Leg> {
+  return new Set(legsOf(legs).filter((leg) => random.chance(answers.visibleVeins?.[leg] === "bulging" ? 0.62 : 0.2)));
+}
+
+type Scan = { purpose: OrderPurpose; legs: LegsChoice; refluxing: ReadonlySet<Leg> };
+
+/** Order, appointment (some missed or moved), exam and report; answers when the report was signed. */
+function scan(care: Care, from: Date, { purpose, legs, refluxing }: Scan): Date {
+  const { random, clinic, steps } = care;
+  const { staff, calendar, diary } = clinic;
+  const study: Study = purpose !== "diagnostic" ? "limited" : legs === "both" ? "complete_bilateral" : "complete_unilateral";
+  const orderedAt = addBusinessTime(from, random.int(20, 2 * DAY_MINUTES), calendar);
+  steps.push({ at: orderedAt, do: (request) => orderUltrasound(staff.clinician, { ...request, purpose, legs, study, indication: purpose === "diagnostic" ? random.pick(["G47.62", "R25.2", "I83.9"]) : "Z09", clinicalQuestion: purpose === "diagnostic" ? "Reflux of the great or small saphenous vein?" : "Is the treated vein closed?", priority: random.chance(0.2) ? "soon" : "routine" }) });
+  let bookedAt = addBusinessTime(orderedAt, random.int(30, 2 * DAY_MINUTES), calendar);
+  let slot = diary.take(new Date(bookedAt.getTime() + random.int(2, 16) * DAY_MS), STUDY_MINUTES[study]);
+  const booker = random.pick([staff.coordinator, ...staff.nurses]);
+  const first = slot;
+  steps.push({ at: bookedAt, do: ({ requestId }) => book(booker, requestId, first) });
+  const fate = random.weighted({ kept: 84, missed: 10, moved: 6 });
+  if (fate !== "kept") {
+    bookedAt = fate === "missed" ? new Date(first.startsAt.getTime() + 25 * MINUTE_MS) : addBusinessTime(bookedAt, DAY_MINUTES, calendar);
+    slot = diary.take(new Date(Math.max(bookedAt.getTime(), first.startsAt.getTime()) + random.int(2, 9) * DAY_MS), STUDY_MINUTES[study]);
+    const next = slot;
+    if (fate === "missed") {
+      const callAt = new Date(bookedAt.getTime() + 60 * MINUTE_MS);
+      steps.push({ at: bookedAt, do: (request) => missed(booker, request.requestId) });
+      steps.push({ at: callAt, do: (request) => recordContact(booker, { requestId: request.requestId, channel: "call", outcome: "reached", note: random.pick(words.NO_SHOW_NOTES), occurredAt: null }) });
+      steps.push({ at: new Date(callAt.getTime() + 5 * MINUTE_MS), do: (request) => book(booker, request.requestId, next) });
+    } else if (bookedAt < first.startsAt) {
+      steps.push({ at: bookedAt, do: (request) => move(booker, request.requestId, next) });
+    } else {
+      slot = first;
+    }
+  }
+  return examine(care, slot, { legs, refluxing });
+}
+
+function examine({ random, clinic, steps }: Care, slot: Slot, { legs, refluxing }: Pick<Scan, "legs" | "refluxing">): Date {
+  const { staff, calendar } = clinic;
+  const sonographer = staff.sonographers.find(({ staffId }) => staffId === slot.sonographerId) ?? staff.sonographers[0];
+  const endsAt = new Date(slot.startsAt.getTime() + slot.minutes * MINUTE_MS);
+  const findings = makeFindings(random, legs, refluxing);
+  const verdict = conclude(random, legs, findings);
+  const header = { examinedOn: localDay(slot.startsAt, calendar.timeZone), positionLeft: legs === "right" ? null : ("standing" as const), positionRight: legs === "left" ? null : ("standing" as const), positionReason: null, quality: random.chance(0.9) ? ("good" as const) : ("limited" as const), limits: null, contralateralCfv: legs === "both" ? null : ("phasic" as const), varicosities: refluxing.size > 0 ? "Tributaries on the medial calf." : null };
+  steps.push({ at: new Date(slot.startsAt.getTime() - random.int(-4, 12) * MINUTE_MS), do: (request) => arrive(staff.coordinator, request.requestId) });
+  steps.push({
+    at: endsAt,
+    do: async ({ requestId }) => {
+      const order = await currentOrder(sonographer, requestId);
+      const { version } = await saveWorksheet(sonographer, { orderId: order.id, version: null, header, findings });
+      await completeExam(sonographer, { orderId: order.id, version });
+    },
+  });
+  const signedAt = addBusinessTime(endsAt, random.int(15, 3 * DAY_MINUTES), calendar);
+  steps.push({
+    at: signedAt,
+    do: async ({ requestId }) => {
+      const order = await currentOrder(staff.clinician, requestId);
+      await signReport(staff.clinician, { orderId: order.id, version: await examVersion(staff.clinician, order.id), ...verdict, conclusion: refluxing.size > 0 ? "Saphenous reflux as listed; deep veins competent." : "No reflux over the threshold in the veins seen." });
+    },
+  });
+  return signedAt;
+}
+
+function treat(care: Care, from: Date, legs: readonly Leg[]): void {
+  const { random, clinic, steps, told } = care;
+  const { staff, calendar } = clinic;
+  const course = makeCourse(random);
+  const before = typeof told.answers.cramps14d === "number" ? told.answers.cramps14d : null;
+  let at = addBusinessTime(from, random.int(1, 4) * DAY_MINUTES, calendar);
+  for (const [place, leg] of legs.entries()) {
+    const treatedAt = addBusinessTime(at, random.int(5, 16) * DAY_MINUTES, calendar);
+    const treatedOn = localDay(treatedAt, calendar.timeZone);
+    const modality = random.weighted({ rfa: 45, evla: 25, cac: 15, ugfs: 15 });
+    const what = { leg, modality, note: null };
+    steps.push({ at, do: async (request) => planTreatment(staff.clinician, { ...request, ...what, ...(await veinOf(staff.clinician, request.requestId, leg)), plannedOn: treatedOn }) });
+    steps.push({
+      at: treatedAt,
+      do: async ({ requestId }) => {
+        const planned = await plannedTreatment(staff.clinician, requestId, leg);
+        await recordTreatment(staff.clinician, { treatmentId: planned.id, version: planned.version, ...what, vein: planned.vein, mismatchReason: planned.mismatchReason, treatedOn, operatorId: staff.clinician.staffId, complications: random.chance(0.1) ? ["bruising"] : [] });
+      },
+    });
+    if (place === 0 && random.chance(0.3)) scan(care, new Date(treatedAt.getTime() + 2 * DAY_MS), { purpose: "closure_scan", legs: leg, refluxing: new Set() });
+    at = addBusinessTime(treatedAt, random.int(1, 3) * DAY_MINUTES, calendar);
+  }
+  askHowItWent(care, at, { course, before });
+}
+
+function askHowItWent(care: Care, treatedBy: Date, { course, before }: { course: Course; before: number | null }): void {
+  const { random, clinic } = care;
+  const isClosed = course === "relieved" && random.chance(0.5);
+  const closedAt = isClosed ? close(care, new Date(treatedBy.getTime() + 100 * DAY_MS), "relieved", "Cramps are rare now; the patient knows to call if they come back.") : null;
+  for (const point of CHECK_IN_POINTS) {
+    const at = addBusinessTime(new Date(treatedBy.getTime() + CHECK_IN_WINDOWS[point].dueDays * DAY_MS), random.int(0, 2 * DAY_MINUTES), clinic.calendar);
+    const isAsked = random.chance(0.8);
+    if (isAsked && (closedAt === null || at < closedAt)) askOnce(care, at, point, makeCheckInAnswers(random, point, course, before));
+  }
+}
+
+function askOnce({ random, clinic, steps }: Care, at: Date, point: CheckInPoint, answers: Record<string, unknown>): void {
+  const { staff, calendar } = clinic;
+  const caller = random.pick([staff.coordinator, ...staff.nurses]);
+  steps.push({
+    at,
+    do: async ({ requestId }) => {
+      const due = await dueCheckIn(caller, requestId, point, localDay(at, calendar.timeZone));
+      if (due) await recordCheckIn(caller, { checkInId: due.id, version: due.version, answers });
+    },
+  });
+  if (answers.hardSoreCord === "yes") steps.push({ at: addBusinessTime(at, random.int(20, 110), calendar), do: clearOpenFlags(random, clinic) });
+}
+
+function close({ random, clinic, steps }: Care, from: Date, outcome: Parameters<typeof closeRequest>[1]["outcome"], reason: string): Date {
+  const at = addBusinessTime(from, random.int(1, 8) * DAY_MINUTES, clinic.calendar);
+  steps.push({ at, do: (request) => closeRequest(clinic.staff.clinician, { ...request, outcome, reason }) });
+  return at;
+}

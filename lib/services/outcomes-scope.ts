@@ -1,0 +1,29 @@
+import "server-only";
+import { findClinic } from "@/db/queries/clinics";
+import type { OutcomeScope } from "@/db/queries/outcomes";
+import { dayEnd, dayStart } from "@/lib/domain/day-bounds";
+import { NotFound } from "@/lib/domain/errors";
+import { localDay } from "@/lib/domain/opening-hours";
+import { outcomePeriod, type OutcomePeriod } from "@/lib/domain/outcomes";
+import type { OutcomesQuery } from "@/lib/inputs/outcomes-query";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "./audited";
+
+/** The asked days and filters on the clinic's calendar. */
+export async function readOutcomeScope(tx: Tx, clinicId: string, query: OutcomesQuery): Promise<{ scope: OutcomeScope; period: OutcomePeriod }> {
+  const clinic = await findClinic(tx, clinicId);
+  if (clinic === null) throw new NotFound("This clinic does not exist.");
+  const { timeZone } = clinic;
+  const today = localDay(now(), timeZone);
+  const period = outcomePeriod(query, today);
+  const scope = {
+    clinicId,
+    timeZone,
+    today,
+    from: dayStart(period.from, timeZone).toISOString(),
+    before: dayEnd(period.to, timeZone).toISOString(),
+    language: query.language ?? null,
+    modality: query.modality ?? null,
+  };
+  return { scope, period };
+}

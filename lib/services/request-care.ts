@@ -1,0 +1,59 @@
+import "server-only";
+import { selectCheckInsOfRequest } from "@/db/queries/check-ins";
+import type { AnswersRow } from "@/db/queries/request-answers";
+import type { RecordedMove } from "@/db/queries/request-moves";
+import type { RequestRow } from "@/db/queries/requests";
+import { selectRoomsInClinic } from "@/db/queries/rooms";
+import { selectTreatmentsOfRequest } from "@/db/queries/treatments";
+import { selectOrdersOfRequest } from "@/db/queries/ultrasound-orders";
+import { may, rolesMay } from "@/lib/domain/access";
+import type { Role, StaffActor } from "@/lib/domain/actor";
+import type { RequestCare } from "@/lib/domain/care";
+import { standingMoves } from "@/lib/domain/move-history";
+import { localDay } from "@/lib/domain/opening-hours";
+import { reliefHistory } from "@/lib/domain/relief-history";
+import { reliefPoints } from "@/lib/domain/relief-points";
+import type { CloseOutcome } from "@/lib/domain/treatment";
+import { withoutFindings } from "@/lib/domain/ultrasound-visibility";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "./audited";
+
+type Known = {
+  request: RequestRow;
+  clinic: { timeZone: string };
+  /** Newest first. */
+  answers: readonly Pick<AnswersRow, "answers">[];
+  moves: readonly RecordedMove[];
+  /** Enabled accounts. */
+  staff: readonly { id: string; name: string; roles: readonly Role[] }[];
+};
+
+/** The care after triage, as this person may see it: no reports and no outcomes for roles that see no interpretation. */
+export async function requestCare(tx: Tx, actor: StaffActor, { request, clinic, answers, moves, staff }: Known): Promise<RequestCare> {
+  const { id, clinicId } = request;
+  const orders = await selectOrdersOfRequest(tx, id, clinicId);
+  const treatments = await selectTreatmentsOfRequest(tx, id, clinicId);
+  const checkIns = await selectCheckInsOfRequest(tx, id, clinicId, localDay(now(), clinic.timeZone));
+  const rooms = await selectRoomsInClinic(tx, clinicId);
+  const seesPattern = may(actor, "requests.see_pattern");
+  const seesOutcomes = may(actor, "outcomes.see");
+  const stored = { request: { receivedAt: request.receivedAt, answers: answers[0]?.answers ?? {} }, treatments, checkIns };
+  return {
+    orders: seesPattern ? orders : orders.map(withoutFindings),
+    treatments: seesPattern ? treatments : treatments.map((treatment) => ({ ...treatment, mismatchReason: null, note: null })),
+    checkIns,
+    relief: seesOutcomes ? reliefPoints(reliefHistory(stored, clinic.timeZone)) : null,
+    closeOutcome: seesOutcomes && request.stage === "closed" ? closeOutcomeOf(moves) : null,
+    rooms: rooms.filter(({ isActive }) => isActive).map((room) => ({ id: room.id, name: room.name })),
+    sonographers: staff.filter(({ roles }) => rolesMay(roles, "ultrasounds.examine")).map(named),
+    operators: staff.filter(({ roles }) => rolesMay(roles, "treatments.record")).map(named),
+  };
+}
+
+function closeOutcomeOf(moves: readonly RecordedMove[]): CloseOutcome | null {
+  return standingMoves(moves).findLast(({ verb }) => verb === "close")?.outcome ?? null;
+}
+
+function named({ id, name }: { id: string; name: string }) {
+  return { id, name };
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { selectCheckInRowsOfRequest } from "@/db/queries/check-ins";
+import { selectMovesOfRequest, type RecordedMove } from "@/db/queries/request-moves";
+import type { RequestRow } from "@/db/queries/requests";
+import { selectTreatmentRowsOfRequest, type TreatmentRow } from "@/db/queries/treatments";
+import { Invalid, NotFound } from "@/lib/domain/errors";
+import { standingMoves } from "@/lib/domain/move-history";
+import type { RecordedVerb } from "@/lib/domain/pathway";
+import { now } from "@/lib/platform/clock";
+import type { AuditNote, Tx } from "./audited";
+import { cancelNotBegun, cancelOfTreatment, planAgain } from "./check-in-plan";
+import { saveLockedTreatment } from "./treatment-locked";
+import { refuseUnfinished } from "./unfinished-care";
+
+const UNDONE = "Undone by the person who did it.";
+const UNDO = { plan_treatment: undoPlan, cancel_plan: undoCancelledPlan, record_treatment: undoRecord, close: undoClose, reopen: undoReopen };
+
+/** Brings treatments and check-ins back to what they were before this last move of a locked request. Throws Invalid, Conflict. */
+export async function undoTreatmentStep(tx: Tx, note: AuditNote, request: RequestRow, verb: RecordedVerb): Promise<void> {
+  if (!isCareVerb(verb)) return;
+  const moves = standingMoves(await selectMovesOfRequest(tx, request.id, request.clinicId));
+  const move = moves.at(-1);
+  if (move === undefined) throw new NotFound();
+  await UNDO[verb]({ tx, note, request, move, moves, treatments: await selectTreatmentRowsOfRequest(tx, request.id, request.clinicId) });
+}
+
+function isCareVerb(verb: RecordedVerb): verb is keyof typeof UNDO {
+  return Object.hasOwn(UNDO, verb);
+}
+
+type Undoing = { tx: Tx; note: AuditNote; request: RequestRow; move: RecordedMove; moves: readonly RecordedMove[]; treatments: readonly TreatmentRow[] };
+
+async function undoPlan({ tx, note, request, move, treatments }: Undoing): Promise<void> {
+  // Ids are ordered by time: what was planned with this move or after it.
+  const [planned, ...others] = treatments.filter(({ id }) => id > move.id);
+  if (planned?.state !== "planned" || others.length > 0) throw new Invalid("The plans were changed since. Cancel a plan with a reason instead.");
+  await saveLockedTreatment(tx, planned, { state: "cancelled", cancelReason: UNDONE, endedAt: now() });
+  changed(note, request, planned);
+}
+
+async function undoCancelledPlan({ tx, note, request, treatments }: Undoing): Promise<void> {
+  const cancelled = newest(treatments.filter(({ state }) => state === "cancelled"));
+  await saveLockedTreatment(tx, cancelled, { state: "planned", cancelReason: null, endedAt: null });
+  changed(note, request, cancelled);
+}
+
+async function undoRecord({ tx, note, request, treatments }: Undoing): Promise<void> {
+  const [done, ...others] = treatments.filter(({ state }) => state === "done");
+  if (!done?.plan) throw new NotFound();
+  if (others.length > 0) throw new Invalid("Another treatment was recorded since. This one stays.");
+  const checkIns = await selectCheckInRowsOfRequest(tx, request.id, request.clinicId);
+  if (checkIns.some(({ treatmentId, state }) => treatmentId === done.id && state === "answered")) throw new Invalid("A check-in of this treatment is answered. The treatment stays.");
+  await cancelOfTreatment(tx, request, done.id);
+  await saveLockedTreatment(tx, done, { ...done.plan, state: "planned", treatedOn: null, operatorId: null, complications: null, plan: null, endedAt: null });
+  changed(note, request, done);
+}
+
+async function undoClose({ tx, note, request, move }: Undoing): Promise<void> {
+  await planAgain(tx, request, move.occurredAt);
+  note.changed("checkIns");
+}
+
+/** The check-ins end as they did when the request was closed. */
+async function undoReopen({ tx, note, request, move, moves, treatments }: Undoing): Promise<void> {
+  const closing = moves.findLast(({ verb, toStage }) => verb !== "reopen" && toStage === move.fromStage);
+  if (closing?.verb !== "close") return;
+  await refuseUnfinished(tx, request);
+  const checkIns = await selectCheckInRowsOfRequest(tx, request.id, request.clinicId);
+  const isAnswered = checkIns.some(({ answeredAt }) => answeredAt !== null && answeredAt > move.occurredAt);
+  if (isAnswered || treatments.some(({ state, endedAt }) => state === "done" && endedAt !== null && endedAt > move.occurredAt)) {
+    throw new Invalid("A check-in or a treatment was recorded since. Close the request with a reason instead.");
+  }
+  await cancelNotBegun(tx, request, closing.occurredAt);
+  note.changed("checkIns");
+}
+
+function newest(treatments: readonly TreatmentRow[]): TreatmentRow {
+  const [first] = treatments.toSorted((a, b) => (b.endedAt?.getTime() ?? 0) - (a.endedAt?.getTime() ?? 0));
+  if (first === undefined) throw new NotFound();
+  return first;
+}
+
+function changed(note: AuditNote, { patientId }: RequestRow, { id }: TreatmentRow): void {
+  note.alsoChanged({ kind: "treatment", id, patientId, changedFields: ["state"] });
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { findClinic } from "@/db/queries/clinics";
+import { selectHolidaysInClinic, type Holiday } from "@/db/queries/holidays";
+import { selectRoomsInClinic, type Room } from "@/db/queries/rooms";
+import { selectScansInClinic, selectWaitingOrdersInClinic, type WaitingOrder } from "@/db/queries/ultrasound-schedule";
+import type { StaffActor } from "@/lib/domain/actor";
+import { dayEnd, dayStart, weekOf } from "@/lib/domain/day-bounds";
+import { NotFound } from "@/lib/domain/errors";
+import { localDay, type ClinicCalendar } from "@/lib/domain/opening-hours";
+import { openingFacts, type OrderToSchedule, type Schedule, type ScheduledScan, type ScheduleQuery } from "@/lib/domain/schedule";
+import { bookingRefusal } from "@/lib/domain/triage";
+import { now } from "@/lib/platform/clock";
+import { audited } from "../audited";
+
+const MOST_WAITING = 100;
+
+/** The day or the week of the clinic, and what waits for an appointment. A room of another clinic is named as a problem, and every room shown. */
+export async function listSchedule(actor: StaffActor, query: ScheduleQuery): Promise<Schedule> {
+  return audited(actor, "ultrasounds.list", { kind: "ultrasound" }, async (tx, note) => {
+    const clinic = await findClinic(tx, actor.clinicId);
+    if (!clinic) throw new NotFound();
+    const { name: clinicName, timeZone } = clinic;
+    const todayOn = localDay(now(), timeZone);
+    const on = query.day ?? todayOn;
+    const days = query.view === "week" ? weekOf(on) : [on];
+    const span = { from: dayStart(days[0] ?? on, timeZone), before: dayEnd(days.at(-1) ?? on, timeZone) };
+    const allRooms = await selectRoomsInClinic(tx, actor.clinicId);
+    const holidays = await selectHolidaysInClinic(tx, actor.clinicId, days[0] ?? on);
+    const found = await selectScansInClinic(tx, actor.clinicId, span);
+    const waiting = await selectWaitingOrdersInClinic(tx, actor.clinicId, MOST_WAITING);
+    const roomId = allRooms.some(({ id }) => id === query.room) ? query.room : null;
+    const scans = found.filter(({ room }) => roomId === null || room.id === roomId);
+    note.rows(scans.length + waiting.length);
+    const calendar: ClinicCalendar = { hours: clinic.openingHours, holidays: holidays.map(({ onDay }) => onDay), timeZone };
+    return {
+      clinicName, timeZone, todayOn, on, view: query.view, roomId,
+      days: days.map((day) => ({ on: day, ...openingFacts(day, calendar, nameOf(holidays, day)), scans: scansOf(day, scans, timeZone) })),
+      rooms: roomsInUse(allRooms, found),
+      toSchedule: waiting.map(orderToSchedule),
+      toScheduleTotal: waiting[0]?.total ?? 0,
+      problems: query.room !== null && roomId === null ? ["That is no room of this clinic. Every room is shown."] : [],
+    };
+  });
+}
+
+function nameOf(holidays: readonly Holiday[], day: string): string | null {
+  return holidays.find(({ onDay }) => onDay === day)?.name ?? null;
+}
+
+function scansOf(day: string, scans: readonly ScheduledScan[], timeZone: string): ScheduledScan[] {
+  return scans.filter(({ startsAt }) => localDay(new Date(startsAt), timeZone) === day);
+}
+
+function roomsInUse(all: readonly Room[], scans: readonly ScheduledScan[]): Schedule["rooms"] {
+  return all.filter(({ id, isActive }) => isActive || scans.some(({ room }) => room.id === id)).map(({ id, name }) => ({ id, name }));
+}
+
+function orderToSchedule({ openFlags, total: _total, ...order }: WaitingOrder): OrderToSchedule {
+  const isUrgentClot = order.purpose === "dvt" && order.priority === "same_day";
+  return { ...order, refusal: isUrgentClot ? null : bookingRefusal(openFlags) };
+}

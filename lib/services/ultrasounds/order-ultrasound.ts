@@ -1,0 +1,48 @@
+import "server-only";
+import { insertOrder, lockOrderInClinic, type OrderRow } from "@/db/queries/ultrasound-orders";
+import type { RequestRow } from "@/db/queries/requests";
+import type { StaffActor } from "@/lib/domain/actor";
+import type { UltrasoundStep } from "@/lib/domain/care";
+import { Invalid, NotFound } from "@/lib/domain/errors";
+import { STAGE_WORDS } from "@/lib/domain/pathway";
+import type { OrderPurpose } from "@/lib/domain/ultrasound";
+import type { OrderUltrasoundInput } from "@/lib/inputs/ultrasounds";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import { audited, type Tx } from "../audited";
+import { lockedRequest, refuseEnded } from "../locked-request";
+import { refuseWhileFlagged } from "../routine-booking";
+import { moveStage } from "../stage-move";
+import { ultrasoundStep } from "../ultrasound-step";
+
+/** Orders an ultrasound. Only a diagnostic one moves the request along. Throws NotFound, Conflict, Invalid. */
+export async function orderUltrasound(actor: StaffActor, input: OrderUltrasoundInput): Promise<UltrasoundStep> {
+  return audited(actor, "ultrasounds.order", { kind: "request", id: input.requestId }, async (tx, note) => {
+    const request = await lockedRequest(tx, note, actor, input);
+    refuseTooEarly(request, input.purpose);
+    await refuseWhileFlagged(tx, actor, request, input);
+    const isDiagnostic = input.purpose === "diagnostic";
+    const { version } = isDiagnostic ? await moveStage(tx, note, actor, request, "order_ultrasound", null) : request;
+    const order = await insertedOrder(tx, actor, input);
+    note.alsoChanged({ kind: "ultrasound", id: order.id, patientId: request.patientId, changedFields: ["purpose", "legs", "study", "indication", "priority", "state"] });
+    return ultrasoundStep({ ...request, version }, order);
+  });
+}
+
+function refuseTooEarly(request: RequestRow, purpose: OrderPurpose): void {
+  refuseEnded(request);
+  const isTriage = request.stage === "new" || request.stage === "needs_info";
+  if (isTriage && purpose !== "diagnostic" && purpose !== "dvt") {
+    throw new Invalid(`This ultrasound is possible once the request is accepted; it is at ${STAGE_WORDS[request.stage]}.`);
+  }
+}
+
+async function insertedOrder(tx: Tx, actor: StaffActor, input: OrderUltrasoundInput): Promise<OrderRow> {
+  const { requestId, purpose, legs, study, indication, clinicalQuestion, priority } = input;
+  const id = newId();
+  const { clinicId, staffId } = actor;
+  await insertOrder(tx, { id, clinicId, requestId, purpose, legs, study, indication, clinicalQuestion, priority, orderedById: staffId, orderedAt: now() });
+  const order = await lockOrderInClinic(tx, id, clinicId);
+  if (order === null) throw new NotFound();
+  return order;
+}

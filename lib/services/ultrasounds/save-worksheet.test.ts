@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { auditTrail } from "@/db/testing/audit-trail";
+import { orderedRequest, TUESDAY_MORNING } from "@/db/testing/care";
+import { useTestDatabase } from "@/db/testing/database";
+import { bookedRequest, examinedRequest, examRows, REFLUXING_LEFT, reportedRequest, worksheetOf, worksheetRequest } from "@/db/testing/examined";
+import { makeClinic, type TestClinic } from "@/db/testing/factory";
+import { requestRow } from "@/db/testing/refusals";
+import { describeUltrasoundRefusals } from "@/db/testing/ultrasound-refusals";
+import { seenSegment, wholeLeg } from "@/lib/domain/testing/findings";
+import { fixClock } from "@/lib/platform/clock";
+import { getUltrasound } from "./get-ultrasound";
+import { saveWorksheet } from "./save-worksheet";
+
+useTestDatabase();
+
+let clinic: TestClinic;
+beforeAll(async () => {
+  fixClock(TUESDAY_MORNING);
+  clinic = await makeClinic();
+});
+afterAll(() => fixClock(null));
+
+const thrombus = wholeLeg("left", seenSegment("POPV", { thrombus: "acute", compressible: "none" }));
+
+describe("saving a worksheet", () => {
+  it("keeps every field of every row as it was written, with who examined, and writes the audit row with it", async () => {
+    const { orderId, requestId } = await bookedRequest(clinic);
+    const row = seenSegment("PERFORATOR_1", { leg: "left", refluxMs: 500, diameterMm: 3.5, heightCm: 18, manoeuvre: "dorsiflexion", flow: "continuous", note: "Medial." });
+    const findings = [...REFLUXING_LEFT, row];
+    const saved = await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings, header: { limits: "Bandaged ankle.", varicosities: "Medial calf." } }));
+    expect(saved).toEqual({ orderId, version: 1, acuteThrombus: [] });
+    const page = await getUltrasound(clinic.actor.nurse, { orderId });
+    expect(page?.exam).toMatchObject({ version: 1, sonographer: clinic.actor.sonographer.name, limits: "Bandaged ankle.", varicosities: "Medial calf.", completedAt: null });
+    expect(page?.findings).toHaveLength(findings.length);
+    expect(page?.findings).toEqual(expect.arrayContaining(findings));
+    const event = (await auditTrail(clinic.clinicId, "ultrasounds.examine")).at(-1);
+    const { patientId } = await requestRow(requestId);
+    expect(event).toMatchObject({ outcome: "ok", actorId: clinic.actor.sonographer.staffId, subjectKind: "ultrasound", subjectId: orderId, patientId });
+    expect(event?.changedFields).toEqual(expect.arrayContaining(["examinedOn", "limits", "left.PERFORATOR_1", "left.SFJ"]));
+  });
+
+  it("replaces the whole worksheet: rows change, come and go, and only those are named in the audit log", async () => {
+    const { orderId, examVersion } = await worksheetRequest(clinic);
+    const [first, second, ...rest] = REFLUXING_LEFT;
+    if (!first || !second) throw new Error("The worksheet of the test is empty.");
+    const findings = [{ ...first, refluxMs: 40 }, ...rest, seenSegment("EIV", { leg: "left" })];
+    const saved = await saveWorksheet(clinic.actor.clinician, worksheetOf(orderId, { findings, version: examVersion }));
+    expect(saved.version).toBe(examVersion + 1);
+    const rows = await examRows(orderId);
+    expect(rows.findings.map(({ segment }) => segment)).toEqual(expect.not.arrayContaining([second.segment]));
+    expect(rows.findings.find(({ segment }) => segment === first.segment)).toMatchObject({ refluxMs: 40, version: 2, recordedById: clinic.actor.clinician.staffId });
+    expect(rows.findings.find(({ segment }) => segment === rest[0]?.segment)).toMatchObject({ version: 1, recordedById: clinic.actor.sonographer.staffId });
+    const event = (await auditTrail(clinic.clinicId, "ultrasounds.examine")).at(-1);
+    expect(event?.changedFields).toEqual(["left.EIV", `left.${first.segment}`, `left.${second.segment}`]);
+  });
+
+  it("changes nothing when the same worksheet comes again, whichever version is named", async () => {
+    const { orderId, examVersion } = await worksheetRequest(clinic);
+    const before = await examRows(orderId);
+    expect(await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId))).toMatchObject({ version: examVersion });
+    expect(await examRows(orderId)).toEqual(before);
+  });
+
+  it("refuses a second first save with where the two differ, and keeps the saved one", async () => {
+    const { orderId } = await worksheetRequest(clinic);
+    const before = await examRows(orderId);
+    const attempt = saveWorksheet(clinic.actor.clinician, worksheetOf(orderId, { findings: wholeLeg("left"), header: { quality: "poor" } }));
+    await expect(attempt).rejects.toMatchObject({
+      code: "conflict",
+      current: { version: 1, changedBy: clinic.actor.sonographer.name, what: expect.stringMatching(/^Worksheet saved; it differs from yours: Image quality; Left leg, Saphenofemoral junction; /) },
+    });
+    expect(await examRows(orderId)).toEqual(before);
+  });
+
+  it("of two first saves at once keeps one and refuses the other", async () => {
+    const { orderId } = await bookedRequest(clinic);
+    const tries = await Promise.allSettled([
+      saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId)),
+      saveWorksheet(clinic.actor.clinician, worksheetOf(orderId, { findings: wholeLeg("left") })),
+    ]);
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(tries.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+  });
+
+  it("answers with every acute thrombus, and leaves the request's urgency to the completed exam", async () => {
+    const { orderId, requestId } = await bookedRequest(clinic);
+    const saved = await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus }));
+    expect(saved.acuteThrombus).toEqual([{ leg: "left", segment: "POPV" }]);
+    expect(await requestRow(requestId)).toMatchObject({ urgency: 0, raisedUrgency: null });
+  });
+
+  it("makes the request same-day when the thrombus is found after the exam was completed", async () => {
+    const { orderId, requestId, examVersion } = await examinedRequest(clinic);
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus, version: examVersion }));
+    expect(await requestRow(requestId)).toMatchObject({ urgency: 2, raisedUrgency: 2, stage: "ultrasound_done" });
+  });
+});
+
+describe("what a worksheet may not do", () => {
+  it("name a leg that was not ordered", async () => {
+    const { orderId } = await bookedRequest(clinic);
+    const attempt = saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: [seenSegment("SFJ", { leg: "right" })] }));
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: [{ field: "findings.0.leg" }] });
+  });
+
+  it("be of a day that has not come at the clinic", async () => {
+    const { orderId } = await bookedRequest(clinic);
+    const attempt = saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { header: { examinedOn: "2026-11-04" } }));
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: [{ field: "header.examinedOn" }] });
+  });
+
+  it("come before the appointment", async () => {
+    const { orderId } = await orderedRequest(clinic);
+    await expect(saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId))).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("Schedule") });
+  });
+
+  it("become incomplete once the exam is done", async () => {
+    const { orderId, examVersion } = await examinedRequest(clinic);
+    const attempt = saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { header: { positionLeft: null }, findings: [], version: examVersion }));
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: [{ field: "findings" }, { field: "header.positionLeft" }] });
+  });
+
+  it("change after the report is signed", async () => {
+    const { orderId, examVersion } = await reportedRequest(clinic);
+    const before = await examRows(orderId);
+    const attempt = saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: wholeLeg("left"), version: examVersion }));
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("signed") });
+    expect(await examRows(orderId)).toEqual(before);
+  });
+});
+
+describeUltrasoundRefusals({
+  permission: "ultrasounds.examine", by: "sonographer", notBy: ["coordinator", "nurse", "admin"], guards: "exam", prepare: (of) => worksheetRequest(of),
+  act: (actor, { orderId, examVersion }) => saveWorksheet(actor, worksheetOf(orderId, { version: examVersion, header: { quality: "poor" } })),
+});

@@ -1,0 +1,15 @@
+import "server-only";
+import type { RequestRow } from "@/db/queries/requests";
+import { selectTreatmentRowsOfRequest } from "@/db/queries/treatments";
+import { selectOrdersOfRequest } from "@/db/queries/ultrasound-orders";
+import { Invalid } from "@/lib/domain/errors";
+import type { Tx } from "./audited";
+
+/** Throws Invalid while an ultrasound or a treatment of the request is open: closed with it, it would be lost. */
+export async function refuseUnfinished(tx: Tx, request: RequestRow): Promise<void> {
+  const treatments = await selectTreatmentRowsOfRequest(tx, request.id, request.clinicId);
+  if (treatments.some(({ state }) => state === "planned")) throw new Invalid("A treatment is still planned. Record it or cancel the plan first.");
+  const orders = await selectOrdersOfRequest(tx, request.id, request.clinicId);
+  const isOpen = orders.some(({ state }) => state === "ordered" || state === "scheduled" || state === "done");
+  if (isOpen) throw new Invalid("An ultrasound is still open. Finish it or cancel it first.");
+}
