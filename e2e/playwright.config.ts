@@ -42,7 +42,7 @@ export default defineConfig({
   },
   webServer: {
     // The embedded database has one process: preparing it is over, and its process gone, before the server starts.
-    command: `node --conditions=react-server --import tsx e2e/prepare.ts && exec node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,
+    command: `node --conditions=react-server --import tsx e2e/prepare.ts && exec node --import ./e2e/time-travel.mjs node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,
     cwd: root,
     url: `${baseURL}/sign-in`,
     reuseExistingServer: false,
@@ -55,6 +55,7 @@ export default defineConfig({
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       E2E_STATE_DIR: stateDir,
+      E2E_CLOCK_FILE: path.join(stateDir, "clock"),
       DATA_DIR: path.join(stateDir, "data"),
       DATABASE_URL: process.env.E2E_DATABASE_URL ?? "",
       HOST: "127.0.0.1",

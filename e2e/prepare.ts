@@ -9,6 +9,7 @@ try {
   await migrate(await opened());
   const { apiKey, signIns } = await makeSeededClinic(new Date());
   const clinic: E2eClinic = { apiKey, staff: signIns };
+  writeFileSync(fromState("clock"), "0");
   writeFileSync(fromState("clinic.json"), JSON.stringify(clinic), { mode: 0o600 });
 } finally {
   await disconnect();

@@ -1,4 +1,5 @@
 import type { AskTopic, CloseReason, DeclineReason, PatternOpinion, WithdrawReason } from "@/lib/domain/move-reasons";
+import type { CloseOutcome } from "@/lib/domain/treatment";
 import type { Decision } from "./decisions";
 import type { Action, RequestActions } from "./request-actions";
 
@@ -24,6 +25,8 @@ export function decide(decision: Decision, actions: RequestActions): Action<Type
         return actions.withdraw({ ...common, because: text("because") as WithdrawReason });
       case "close_without_ultrasound":
         return actions.closeWithoutUltrasound({ ...common, because: text("because") as CloseReason });
+      case "close":
+        return actions.close({ ...common, outcome: text("outcome") as CloseOutcome });
       case "reopen":
         return actions.reopen(common);
     }

@@ -3,17 +3,19 @@ import { Select } from "@/components/forms/select";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
 import { OPINION_WORDS, PATTERN_OPINIONS } from "@/lib/domain/move-reasons";
+import { CLOSE_OUTCOME_WORDS, type CloseOutcome } from "@/lib/domain/treatment";
 import { DECISIONS, type Decision } from "./decisions";
 
 type DecisionFieldsProps = {
   /** Null when somebody else's change left nothing to decide: what was typed stays to be read. */
   decision: Decision | null;
   asksOpinion: boolean;
+  outcomes: readonly CloseOutcome[];
   likelyDuplicateOf: string | null;
   errorOf: (field: string) => string | undefined;
 };
 
-export function DecisionFields({ decision, asksOpinion, likelyDuplicateOf, errorOf }: DecisionFieldsProps) {
+export function DecisionFields({ decision, asksOpinion, outcomes, likelyDuplicateOf, errorOf }: DecisionFieldsProps) {
   const words = decision === null ? null : DECISIONS[decision];
   return (
     <div className="mt-3 flex flex-col gap-4">
@@ -33,6 +35,17 @@ export function DecisionFields({ decision, asksOpinion, likelyDuplicateOf, error
           placeholder="Choose"
           error={errorOf(words.picks.field)}
           options={Object.entries(words.picks.words).map(([value, label]) => ({ value, label }))}
+        />
+      )}
+      {decision === "close" && (
+        <Select
+          id="close-outcome"
+          name="outcome"
+          label="Outcome"
+          hint={outcomes.includes("relieved") ? "A change after treatment is not proof of its cause." : undefined}
+          placeholder="Choose"
+          error={errorOf("outcome")}
+          options={outcomes.map((value) => ({ value, label: CLOSE_OUTCOME_WORDS[value] }))}
         />
       )}
       {decision === "mark_duplicate" && (

@@ -3,13 +3,14 @@
 import { useCallback, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import { useToast } from "@/components/ui/toast";
+import type { CloseOutcome } from "@/lib/domain/treatment";
 import { DecisionChoice } from "./decision-choice";
 import { DecisionFields } from "./decision-fields";
 import { decide } from "./decide";
 import { DECISIONS, type Decision } from "./decisions";
 import { FailureNotice } from "./failure-notice";
-import type { RequestActions, Saved } from "./request-actions";
+import type { RequestActions } from "./request-actions";
+import { useUndoOffer } from "./undo-scope";
 import { usePageKeys } from "./use-page-keys";
 import { useRequestAction } from "./use-request-action";
 
@@ -20,6 +21,8 @@ type DecisionPanelProps = {
   decisions: readonly Decision[];
   /** Asks what the person thinks of the pattern summary when they accept. */
   asksOpinion: boolean;
+  /** How a request may end at its stage. */
+  outcomes: readonly CloseOutcome[];
   likelyDuplicateOf: string | null;
   due: string;
   timeZone: string;
@@ -29,13 +32,12 @@ type DecisionPanelProps = {
 /** Nothing is picked before a key or a click. */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { requestId, reference, version, decisions, actions } = props;
+  const offerUndo = useUndoOffer();
   const [picked, setPicked] = useState<Decision | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const [lastSaved, setLastSaved] = useState<Saved | null>(null);
   const [yours, setYours] = useState<string>();
   const { run, isBusy, failure, errorOf } = useRequestAction();
-  const toast = useToast();
   const decision = picked !== null && decisions.includes(picked) ? picked : null;
 
   const pick = useCallback((next: Decision) => {
@@ -43,23 +45,13 @@ export function DecisionPanel(props: DecisionPanelProps) {
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("select, [data-first], textarea")?.focus());
   }, []);
 
-  const undo = useCallback(
-    (saved: Saved) => run(actions.undo, { requestId, version: saved.version }, () => {
-      setLastSaved(null);
-      frame.current?.focus();
-      toast({ message: `Undone: request ${reference}` });
-    }),
-    [actions, reference, requestId, run, toast],
-  );
-
   const onKey = useCallback(
     (key: string) => {
-      if (key === "Z" && lastSaved !== null) return (undo(lastSaved), true);
       const next = decisions.find((one) => DECISIONS[one].key === key);
       if (next !== undefined) pick(next);
       return next !== undefined;
     },
-    [decisions, lastSaved, pick, undo],
+    [decisions, pick],
   );
   usePageKeys(onKey);
 
@@ -72,8 +64,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
       frame.current?.focus();
       setPicked(null);
       form.current?.reset();
-      setLastSaved(saved);
-      toast({ message: `${DECISIONS[decision].done} request ${reference}`, action: { label: "Undo", hint: "Z", onAction: () => undo(saved) } });
+      offerUndo(saved, `${DECISIONS[decision].done} request ${reference}`);
     });
   }
 
@@ -92,6 +83,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             <DecisionFields
               decision={decision}
               asksOpinion={props.asksOpinion}
+              outcomes={props.outcomes}
               likelyDuplicateOf={props.likelyDuplicateOf}
               errorOf={errorOf}
             />

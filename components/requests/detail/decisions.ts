@@ -47,5 +47,6 @@ export const DECISIONS: Readonly<Record<Decision, DecisionWords>> = {
     reasonLabel: "Reason, in your words",
     picks: { legend: "Why", field: "because", words: CLOSE_REASONS },
   },
+  close: { label: "Close", hint: "ends the request with its outcome", done: "Closed", reasonLabel: "Reason, in your words" },
   reopen: { label: "Reopen", hint: "back to the stage before", done: "Reopened", reasonLabel: "Reason, in your words" },
 };

@@ -1,6 +1,9 @@
+import type { CheckInAnswers, UltrasoundStep } from "@/lib/domain/care";
 import type { ContactChannel, ContactOutcome } from "@/lib/domain/contact-rules";
+import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import type { ConflictState, FieldError } from "@/lib/domain/errors";
 import type { SafetyAnswers } from "@/lib/domain/safety-by-phone";
+import type { DaySlots } from "@/lib/domain/schedule";
 import type {
   AcceptRequestInput,
   AskInformationInput,
@@ -20,6 +23,9 @@ import type {
   NoteRequestInput,
   RaiseUrgencyInput,
 } from "@/lib/inputs/request-work";
+import type { FindSlotsInput } from "@/lib/inputs/schedule-query";
+import type { CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput } from "@/lib/inputs/treatments";
+import type { ArriveUltrasoundInput, CancelAppointmentInput, CancelOrderInput, OrderUltrasoundInput, RecordNoShowInput } from "@/lib/inputs/ultrasounds";
 
 export type Saved = { requestId: string; reference: string; version: number };
 
@@ -36,6 +42,7 @@ export type RequestActions = {
   markDuplicate: Action<MarkDuplicateInput>;
   withdraw: Action<WithdrawRequestInput>;
   closeWithoutUltrasound: Action<CloseWithoutUltrasoundInput>;
+  close: Action<CloseRequestInput>;
   reopen: Action<ReopenRequestInput>;
   undo: Action<UndoMoveInput>;
   assign: Action<AssignRequestInput>;
@@ -47,4 +54,26 @@ export type RequestActions = {
   acknowledgeEmergency: Action<AcknowledgeEmergencyInput>;
   clearFlag: Action<ClearFlagInput>;
   answerSafety: Action<{ requestId: string; version: number; answers: SafetyAnswers }>;
+};
+
+/** A room, a sonographer and a time, as the booking form gives them. */
+export type Slot = { roomId: string; sonographerId: string; startsAt: string; minutes: number };
+
+/** A recorded check-in, with the safety flags that its answers raise. */
+export type SavedCheckIn = Saved & { raised: readonly { flag: string; urgency: Urgency; policy: string }[]; isComplete: boolean };
+
+/** The steps after triage. */
+export type CareActions = {
+  orderUltrasound: Action<OrderUltrasoundInput, UltrasoundStep>;
+  cancelOrder: Action<CancelOrderInput, UltrasoundStep>;
+  findSlots: Action<FindSlotsInput, DaySlots>;
+  scheduleUltrasound: Action<Slot & { orderId: string; version: number }, UltrasoundStep>;
+  rescheduleUltrasound: Action<Slot & { appointmentId: string; version: number; reason: string }, UltrasoundStep>;
+  cancelAppointment: Action<CancelAppointmentInput, UltrasoundStep>;
+  arriveUltrasound: Action<ArriveUltrasoundInput, UltrasoundStep>;
+  recordNoShow: Action<RecordNoShowInput, UltrasoundStep>;
+  planTreatment: Action<PlanTreatmentInput>;
+  cancelPlan: Action<CancelPlanInput>;
+  recordTreatment: Action<RecordTreatmentInput>;
+  recordCheckIn: Action<{ checkInId: string; version: number; answers: CheckInAnswers }, SavedCheckIn>;
 };

@@ -4,10 +4,12 @@ import type { Role } from "@/lib/domain/actor";
 import { allowedTriageMoves } from "@/lib/domain/move-permissions";
 import { isEnded } from "@/lib/domain/pathway";
 import type { RequestDetail } from "@/lib/domain/request";
+import { closeOutcomesFrom } from "@/lib/domain/treatment";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { dayAt, formatInstant } from "@/lib/format/instants";
 import { formatPersonName } from "@/lib/format/names";
 import { AnswersSection, answeredWords } from "./answers-section";
+import { CareSections } from "./care-sections";
 import { ContactPanel } from "./contact-panel";
 import { DecisionPanel } from "./decision-panel";
 import type { Decision } from "./decisions";
@@ -19,36 +21,49 @@ import { NotesPanel } from "./notes-panel";
 import { PathLine } from "./path-line";
 import { PatternPanel } from "./pattern-panel";
 import { RelatedRequests } from "./related-requests";
-import type { RequestActions } from "./request-actions";
+import type { CareActions, RequestActions } from "./request-actions";
 import { SafetyForm } from "./safety-form";
 import { safetyQuestions } from "./safety-questions";
 import { SectionLinks } from "./section-links";
+import { UndoScope } from "./undo-scope";
 import { WorkPanel } from "./work-panel";
 
 type RequestViewProps = {
   detail: RequestDetail;
   person: { staffId: string; name: string; roles: readonly Role[] };
   back: { href: string; label: string };
+  openCheckInId: string | null;
   now: Date;
   actions: RequestActions;
+  careActions: CareActions;
 };
 
 /** One request: who, where on the path, what is unsafe, the facts, the pattern, the decision. */
-export function RequestView({ detail, person, back, now, actions }: RequestViewProps) {
+export function RequestView({ detail, person, back, openCheckInId, now, actions, careActions }: RequestViewProps) {
   const { timeZone } = detail.clinic;
   const may = (permission: Parameters<typeof rolesMay>[1]) => rolesMay(person.roles, permission);
   const missing = safetyQuestions(detail.answers);
   const similar = detail.similarPatients.map((other) => `Similar name: ${formatPersonName(other.familyName, other.givenName)}, born ${formatCalendarDay(other.bornOn)}`);
   const isOpen = !isEnded(detail.stage);
+  // Once an ultrasound is ordered, what was found and done comes before the pattern that led to it.
+  const isCareBegun = detail.care.orders.length > 0;
+  const care = <CareSections key="care" detail={detail} roles={person.roles} openCheckInId={openCheckInId} now={now} actions={careActions} />;
+  const pattern = detail.pattern !== null && <PatternPanel key="pattern" detail={detail} pattern={detail.pattern} />;
   return (
     <div className="print:table print:w-full">
       <div className="md:sticky md:top-0 md:z-10 print:static print:table-header-group print:break-inside-avoid">
-        <PatientBanner patient={detail.patient} reference={detail.reference} todayOn={dayAt(now, timeZone)} notes={similar} />
+        <PatientBanner patient={detail.patient} reference={detail.reference} todayOn={dayAt(now, timeZone)} withAllergies={isCareBegun} notes={similar} />
       </div>
       <div className="print:table-row-group">
         <PathLine detail={detail} back={back} />
-        <SectionLinks answered={answeredWords(detail)} contacts={detail.contacts.length} notes={detail.notes.length} hasPattern={detail.pattern !== null} />
-        <div className="page grid grid-cols-[minmax(0,1fr)] gap-6 py-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_27rem] print:block">
+        <SectionLinks answered={answeredWords(detail)} contacts={detail.contacts.length} notes={detail.notes.length} hasPattern={detail.pattern !== null} care={detail.care} />
+        <UndoScope
+          requestId={detail.id}
+          reference={detail.reference}
+          timeZone={timeZone}
+          undo={actions.undo}
+          className="page grid grid-cols-[minmax(0,1fr)] gap-6 py-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_27rem] print:block"
+        >
           <div id="summary" className="grid min-w-0 content-start gap-5">
             <FlagList
               detail={detail}
@@ -58,7 +73,7 @@ export function RequestView({ detail, person, back, now, actions }: RequestViewP
             />
             <RelatedRequests detail={detail} />
             <FactsLine detail={detail} />
-            {detail.pattern !== null && <PatternPanel detail={detail} pattern={detail.pattern} />}
+            {isCareBegun ? [care, pattern] : [pattern, care]}
             {detail.bookingRefusal !== null && isOpen && <p className="font-semibold">{detail.bookingRefusal}</p>}
             {isOpen && missing.length > 0 && may("requests.answer_safety") && (
               <SafetyForm key={detail.answersVersion} requestId={detail.id} version={detail.version} questions={missing} timeZone={timeZone} actions={actions} />
@@ -71,6 +86,7 @@ export function RequestView({ detail, person, back, now, actions }: RequestViewP
               version={detail.version}
               decisions={decisionsOf(detail, person.roles)}
               asksOpinion={detail.pattern !== null}
+              outcomes={detail.stage === "reported" || detail.stage === "follow_up" ? closeOutcomesFrom(detail.stage) : []}
               likelyDuplicateOf={detail.earlierRequest?.reference ?? null}
               due={detail.firstContactAt === null && isOpen ? firstContactWords(detail, now) : ""}
               timeZone={timeZone}
@@ -90,7 +106,7 @@ export function RequestView({ detail, person, back, now, actions }: RequestViewP
           <div className="min-w-0 print:mt-5">
             <AnswersSection detail={detail} />
           </div>
-        </div>
+        </UndoScope>
         <p className="page print-only text-sm">
           Printed by {person.name}, {formatInstant(now, timeZone)}
         </p>

@@ -1,13 +1,19 @@
-type SectionLinksProps = { answered: string; contacts: number; notes: number; hasPattern: boolean };
+import type { RequestCare } from "@/lib/domain/care";
+
+type SectionLinksProps = { answered: string; contacts: number; notes: number; hasPattern: boolean; care: RequestCare };
 
 /** The parts of this page; each stands further down. */
-export function SectionLinks({ answered, contacts, notes, hasPattern }: SectionLinksProps) {
+export function SectionLinks({ answered, contacts, notes, hasPattern, care }: SectionLinksProps) {
   const sections = [
     { href: "#summary", label: "Summary", aside: "" },
     ...(hasPattern ? [{ href: "#pattern", label: "Pattern", aside: "" }] : []),
+    { href: "#ultrasound", label: "Ultrasound", aside: countWords(care.orders.filter(({ state }) => state !== "cancelled").length) },
+    ...(care.treatments.length > 0 ? [{ href: "#treatment", label: "Treatment", aside: countWords(care.treatments.filter(({ state }) => state !== "cancelled").length) }] : []),
+    ...(care.relief !== null && care.relief.length > 0 ? [{ href: "#relief", label: "Relief", aside: "" }] : []),
+    ...(care.checkIns.length > 0 ? [{ href: "#check-ins", label: "Check-ins", aside: "" }] : []),
     { href: "#answers", label: "Answers", aside: answered.replace(" answered", "") },
-    { href: "#contacts", label: "Contacts", aside: contacts === 0 ? "" : String(contacts) },
-    { href: "#notes", label: "Notes", aside: notes === 0 ? "" : String(notes) },
+    { href: "#contacts", label: "Contacts", aside: countWords(contacts) },
+    { href: "#notes", label: "Notes", aside: countWords(notes) },
     { href: "#history", label: "Timeline", aside: "" },
   ];
   return (
@@ -24,4 +30,8 @@ export function SectionLinks({ answered, contacts, notes, hasPattern }: SectionL
       </ul>
     </nav>
   );
+}
+
+function countWords(count: number): string {
+  return count === 0 ? "" : String(count);
 }

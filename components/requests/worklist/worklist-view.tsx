@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import type { Sort } from "@/components/data-table/columns";
 import { Button } from "@/components/ui/button";
@@ -11,7 +11,6 @@ import { Tabs } from "@/components/ui/tabs";
 import { WORKLIST_SORTS, type WorklistQuery, type WorklistSort } from "@/lib/domain/worklist";
 import { viewOf } from "@/lib/domain/worklist-views";
 import { freshWorklistQuery, writeWorklistQuery } from "@/lib/inputs/worklist-url";
-import { KeysDialog } from "./keys-dialog";
 import { useKeySetting } from "./key-setting";
 import { useRowKeys } from "./use-row-keys";
 import { useWorklist } from "./use-worklist";
@@ -26,13 +25,15 @@ import { hiddenColumns, rowLook, viewTabs } from "./worklist-looks";
 import { captionWords, countWords } from "./worklist-words";
 import type { WorklistPage } from "./worklist-line";
 
+const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog")).KeysDialog }));
+
 /** Of the last request opened from here: Back finds its row again. It lives as long as the browser tab shows this app. */
 let lastOpenedId: string | null = null;
 
 export function WorklistView({ first, seesPattern }: { first: WorklistPage; seesPattern: boolean }) {
   const { page, query, isLoading, isSlow, failure, news, load, go, show, showNews } = useWorklist(first);
   const [currentId, setCurrentId] = useState<string | null>(null);
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [help, setHelp] = useState<"not yet" | "open" | "closed">("not yet");
   const [areKeysOn, setKeysOn] = useKeySetting();
   const rows = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -41,7 +42,7 @@ export function WorklistView({ first, seesPattern }: { first: WorklistPage; sees
     rows,
     isOn: areKeysOn,
     onSearch: useCallback(() => searchField.current?.focus(), []),
-    onHelp: useCallback(() => setHelpOpen(true), []),
+    onHelp: useCallback(() => setHelp("open"), []),
   });
   useReturn(rows, first, load);
 
@@ -105,8 +106,12 @@ export function WorklistView({ first, seesPattern }: { first: WorklistPage; sees
           />
         )}
       </div>
-      <WorklistFoot page={page} onGo={go} onKeys={() => setHelpOpen(true)} />
-      <KeysDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} isOn={areKeysOn} onSwitch={setKeysOn} />
+      <WorklistFoot page={page} onGo={go} onKeys={() => setHelp("open")} />
+      {help !== "not yet" && (
+        <Suspense>
+          <KeysDialog isOpen={help === "open"} onClose={() => setHelp("closed")} isOn={areKeysOn} onSwitch={setKeysOn} />
+        </Suspense>
+      )}
     </>
   );
 }

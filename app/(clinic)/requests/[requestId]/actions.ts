@@ -1,6 +1,7 @@
 "use server";
 
 import { guardedAction } from "@/lib/auth/guarded-action";
+import { RecordCheckInInput } from "@/lib/inputs/check-ins";
 import {
   AcceptRequestInput,
   AskInformationInput,
@@ -23,6 +24,9 @@ import {
   RecordContactInput,
   SnoozeRequestInput,
 } from "@/lib/inputs/request-work";
+import { CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput } from "@/lib/inputs/treatments";
+import { CancelOrderInput, OrderUltrasoundInput } from "@/lib/inputs/ultrasounds";
+import { recordCheckIn } from "@/lib/services/check-ins/record-check-in";
 import { acceptRequest } from "@/lib/services/requests/accept-request";
 import { acknowledgeEmergency } from "@/lib/services/requests/acknowledge-emergency";
 import { answerSafety } from "@/lib/services/requests/answer-safety";
@@ -30,6 +34,7 @@ import { askInformation } from "@/lib/services/requests/ask-information";
 import { assignRequest } from "@/lib/services/requests/assign-request";
 import { claimRequest } from "@/lib/services/requests/claim-request";
 import { clearFlag } from "@/lib/services/requests/clear-flag";
+import { closeRequest } from "@/lib/services/requests/close-request";
 import { closeWithoutUltrasound } from "@/lib/services/requests/close-without-ultrasound";
 import { declineRequest } from "@/lib/services/requests/decline-request";
 import { markDuplicate } from "@/lib/services/requests/mark-duplicate";
@@ -41,6 +46,11 @@ import { reopenRequest } from "@/lib/services/requests/reopen-request";
 import { snoozeRequest } from "@/lib/services/requests/snooze-request";
 import { undoMove } from "@/lib/services/requests/undo-move";
 import { withdrawRequest } from "@/lib/services/requests/withdraw-request";
+import { cancelPlan } from "@/lib/services/treatments/cancel-plan";
+import { planTreatment } from "@/lib/services/treatments/plan-treatment";
+import { recordTreatment } from "@/lib/services/treatments/record-treatment";
+import { cancelOrder } from "@/lib/services/ultrasounds/cancel-order";
+import { orderUltrasound } from "@/lib/services/ultrasounds/order-ultrasound";
 
 export const acceptRequestAction = guardedAction(AcceptRequestInput, acceptRequest);
 export const askInformationAction = guardedAction(AskInformationInput, askInformation);
@@ -49,6 +59,7 @@ export const declineRequestAction = guardedAction(DeclineRequestInput, declineRe
 export const markDuplicateAction = guardedAction(MarkDuplicateInput, markDuplicate);
 export const withdrawRequestAction = guardedAction(WithdrawRequestInput, withdrawRequest);
 export const closeWithoutUltrasoundAction = guardedAction(CloseWithoutUltrasoundInput, closeWithoutUltrasound);
+export const closeRequestAction = guardedAction(CloseRequestInput, closeRequest);
 export const reopenRequestAction = guardedAction(ReopenRequestInput, reopenRequest);
 export const undoMoveAction = guardedAction(UndoMoveInput, undoMove);
 export const assignRequestAction = guardedAction(AssignRequestInput, assignRequest);
@@ -60,3 +71,9 @@ export const raiseUrgencyAction = guardedAction(RaiseUrgencyInput, raiseUrgency)
 export const acknowledgeEmergencyAction = guardedAction(AcknowledgeEmergencyInput, acknowledgeEmergency);
 export const clearFlagAction = guardedAction(ClearFlagInput, clearFlag);
 export const answerSafetyAction = guardedAction(AnswerSafetyInput, answerSafety);
+export const orderUltrasoundAction = guardedAction(OrderUltrasoundInput, orderUltrasound);
+export const cancelOrderAction = guardedAction(CancelOrderInput, cancelOrder);
+export const planTreatmentAction = guardedAction(PlanTreatmentInput, planTreatment);
+export const cancelPlanAction = guardedAction(CancelPlanInput, cancelPlan);
+export const recordTreatmentAction = guardedAction(RecordTreatmentInput, recordTreatment);
+export const recordCheckInAction = guardedAction(RecordCheckInInput, recordCheckIn);

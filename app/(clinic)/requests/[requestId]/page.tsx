@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/auth/session";
 import { parseRequestPage } from "@/lib/inputs/request-page";
 import { now } from "@/lib/platform/clock";
 import { getRequest } from "@/lib/services/requests/get-request";
+import * as ultrasounds from "../../ultrasounds/actions";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Request" };
@@ -21,6 +22,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
       detail={detail}
       person={actor}
       back={asked.back}
+      openCheckInId={asked.openCheckInId}
       now={now()}
       actions={{
         accept: actions.acceptRequestAction,
@@ -30,6 +32,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
         markDuplicate: actions.markDuplicateAction,
         withdraw: actions.withdrawRequestAction,
         closeWithoutUltrasound: actions.closeWithoutUltrasoundAction,
+        close: actions.closeRequestAction,
         reopen: actions.reopenRequestAction,
         undo: actions.undoMoveAction,
         assign: actions.assignRequestAction,
@@ -41,6 +44,20 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
         acknowledgeEmergency: actions.acknowledgeEmergencyAction,
         clearFlag: actions.clearFlagAction,
         answerSafety: actions.answerSafetyAction,
+      }}
+      careActions={{
+        orderUltrasound: actions.orderUltrasoundAction,
+        cancelOrder: actions.cancelOrderAction,
+        findSlots: ultrasounds.findSlotsAction,
+        scheduleUltrasound: ultrasounds.scheduleUltrasoundAction,
+        rescheduleUltrasound: ultrasounds.rescheduleUltrasoundAction,
+        cancelAppointment: ultrasounds.cancelAppointmentAction,
+        arriveUltrasound: ultrasounds.arriveUltrasoundAction,
+        recordNoShow: ultrasounds.recordNoShowAction,
+        planTreatment: actions.planTreatmentAction,
+        cancelPlan: actions.cancelPlanAction,
+        recordTreatment: actions.recordTreatmentAction,
+        recordCheckIn: actions.recordCheckInAction,
       }}
     />
   );

@@ -122,7 +122,7 @@ describe("GET /api/v1/requests/{id}", () => {
 
   it("sends the whole answer once there is an order, which changes without the request's version", async () => {
     const { id } = (await (await send(body())).json()) as { id: string };
-    const order = { id: newId(), clinicId: clinic.clinicId, requestId: id, purpose: "diagnostic", legs: "left", indication: "Test", priority: "routine" } as const;
+    const order = { id: newId(), clinicId: clinic.clinicId, requestId: id, purpose: "diagnostic", legs: "left", indication: "R25.2", priority: "routine" } as const;
     await (await connect()).insert(ultrasoundOrders).values({ ...order, orderedById: clinic.actor.clinician.staffId, orderedAt: new Date() });
     const response = await read(id, { "if-none-match": '"v1"' });
     expect([response.status, await response.json()]).toMatchObject([200, { ultrasound: { ordered: true, legs: ["left"] } }]);

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PatientView } from "@/components/patients/patient-view";
+import { requireActor } from "@/lib/auth/session";
+import { may } from "@/lib/domain/access";
+import { parsePatientId } from "@/lib/inputs/patients-query";
+import { getPatient } from "@/lib/services/patients/get-patient";
+import { correctPatientAction } from "./actions";
+
+export const metadata: Metadata = { title: "Patient" };
+
+export default async function PatientPage({ params }: { params: Promise<{ patientId: string }> }) {
+  const actor = await requireActor("patients.get");
+  const patientId = parsePatientId((await params).patientId);
+  const detail = patientId === null ? null : await getPatient(actor, { patientId });
+  if (detail === null) notFound();
+  const mayCorrect = may(actor, "patients.correct") && detail.mergedIntoId === null;
+  return <PatientView detail={detail} correct={mayCorrect ? correctPatientAction : null} />;
+}

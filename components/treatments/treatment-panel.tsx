@@ -1,0 +1,53 @@
+import { Folded } from "@/components/requests/detail/folded";
+import type { CareActions } from "@/components/requests/detail/request-actions";
+import { Panel } from "@/components/ui/panel";
+import { rolesMay } from "@/lib/domain/access";
+import type { Role } from "@/lib/domain/actor";
+import type { Stage } from "@/lib/domain/pathway";
+import type { RequestDetail } from "@/lib/domain/request";
+import { mismatchesOf } from "./mismatches";
+import { PlanOpener } from "./plan-opener";
+import { TreatmentRow } from "./treatment-row";
+import { TreatmentSteps } from "./treatment-steps";
+
+const PLANS_FROM: readonly Stage[] = ["reported", "treatment_planned", "follow_up"];
+
+type TreatmentPanelProps = { detail: RequestDetail; roles: readonly Role[]; todayOn: string; actions: CareActions };
+
+/** Planned and done treatments, each one procedure on one leg. */
+export function TreatmentPanel({ detail, roles, todayOn, actions }: TreatmentPanelProps) {
+  const { stage, care, clinic } = detail;
+  const isPlannable = PLANS_FROM.includes(stage);
+  const mayPlan = isPlannable && rolesMay(roles, "treatments.plan");
+  if (!isPlannable && care.treatments.length === 0) return null;
+  const standing = care.treatments.filter(({ state }) => state !== "cancelled");
+  const cancelled = care.treatments.filter(({ state }) => state === "cancelled");
+  const planned = care.treatments.filter(({ state }) => state === "planned");
+  const may = { record: isPlannable && rolesMay(roles, "treatments.record"), cancel: isPlannable && rolesMay(roles, "treatments.cancel_plan") };
+  const moves = { record: stage === "treatment_planned", cancel: stage === "treatment_planned" && planned.length === 1 };
+  const common = { mismatches: mismatchesOf(care.orders), todayOn, timeZone: clinic.timeZone };
+  return (
+    <Panel id="treatment" title="Treatment" aside={standing.length === 0 ? "None planned" : undefined}>
+      {mayPlan && <PlanOpener requestId={detail.id} version={detail.version} isFirst={stage === "reported"} plan={actions.planTreatment} {...common} />}
+      {standing.length === 0 && !mayPlan && <p className="text-muted">A clinician plans the treatment.</p>}
+      {standing.length > 0 && (
+        <ul>
+          {standing.map((treatment) => (
+            <TreatmentRow key={treatment.id} treatment={treatment}>
+              {treatment.state === "planned" && (may.record || may.cancel) && (
+                <TreatmentSteps {...{ treatment, may, moves, actions }} operators={care.operators} {...common} />
+              )}
+            </TreatmentRow>
+          ))}
+        </ul>
+      )}
+      <Folded words="Cancelled plans" count={cancelled.length}>
+        <ul>
+          {cancelled.map((treatment) => (
+            <TreatmentRow key={treatment.id} treatment={treatment} />
+          ))}
+        </ul>
+      </Folded>
+    </Panel>
+  );
+}

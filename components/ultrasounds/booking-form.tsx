@@ -1,0 +1,114 @@
+"use client";
+
+import { useId, useState } from "react";
+import { TextArea } from "@/components/forms/text-area";
+import { FailureNotice } from "@/components/requests/detail/failure-notice";
+import type { Answer } from "@/components/requests/detail/request-actions";
+import { useRequestAction } from "@/components/requests/detail/use-request-action";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { UltrasoundStep } from "@/lib/domain/care";
+import { dayAt, formatTime } from "@/lib/format/instants";
+import { bookedWords, chosenSlot, type BookingFields } from "./booking-choice";
+import { SlotFields } from "./slot-fields";
+import { SlotSuggestions } from "./slot-suggestions";
+import { useDaySlots, type FindSlots } from "./use-day-slots";
+
+export type BookedSlot = { roomId: string; sonographerId: string; startsAt: string; minutes: number; reason: string };
+
+type BookingFormProps = {
+  orderId: string;
+  /** The length to begin with. */
+  minutes: number;
+  findSlots: FindSlots;
+  onBook: (slot: BookedSlot) => Promise<Answer<UltrasoundStep>>;
+  onDone: (step: UltrasoundStep) => void;
+  onCancel: () => void;
+  /** The appointment that moves; then a reason is asked. */
+  current?: { startsAt: string; roomId: string; sonographerId: string; timeZone: string };
+};
+
+/** Day, start, length, room and sonographer of an appointment, on the clinic's clock whatever the browser's zone. A refusal keeps everything typed. */
+export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCancel, current }: BookingFormProps) {
+  const id = useId();
+  const [typed, setTyped] = useState<BookingFields>(() => firstFields(minutes, current));
+  const { slots, failure: unknown, isLooking, look } = useDaySlots(findSlots, { orderId, day: typed.day, minutes });
+  const { run, isBusy, failure, errorOf } = useRequestAction();
+  const fields: BookingFields = { ...typed, day: typed.day ?? slots?.day ?? null };
+
+  function change(changes: Partial<BookingFields>) {
+    const next = { ...fields, ...changes };
+    setTyped(next);
+    const isWholeDay = /^20\d{2}-/.test(next.day ?? "");
+    if (isWholeDay && (next.day !== fields.day || next.minutes !== fields.minutes)) look({ day: next.day, minutes: next.minutes });
+  }
+  async function book(slot: BookedSlot) {
+    const answer = await onBook(slot);
+    if (!answer.ok && fields.day) look({ day: fields.day, minutes: fields.minutes });
+    return answer;
+  }
+
+  if (slots === null) return <Looking failure={unknown} onRetry={() => look({ day: typed.day, minutes })} onCancel={onCancel} />;
+  const chosen = chosenSlot(fields, slots);
+  return (
+    <form
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy && !isLooking) run(book, chosen, onDone);
+      }}
+    >
+      <FailureNotice failure={failure} timeZone={slots.timeZone} />
+      {unknown !== null && <Notice tone="danger">{unknown}</Notice>}
+      <SlotSuggestions slots={slots} chosen={chosen} onPick={(picked) => change({ ...picked, isOtherTime: false })} />
+      <SlotFields id={id} fields={fields} slots={slots} isLooking={isLooking} errorOf={errorOf} onChange={change} />
+      {current && <TextArea id={`${id}-reason`} name="reason" label="Why it moves (required)" rows={2} value={fields.reason} error={errorOf("reason")} onChange={(event) => change({ reason: event.target.value })} />}
+      <p aria-live="polite" className="min-h-5 text-md font-semibold">
+        {bookedWords(chosen, slots)}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" aria-disabled={isBusy || isLooking}>
+          {current ? "Move the appointment" : "Book"}
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          {current ? "Keep it as it is" : "Cancel"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Looking({ failure, onRetry, onCancel }: { failure: string | null; onRetry: () => void; onCancel: () => void }) {
+  if (failure === null) {
+    return (
+      <p role="status" className="appears-late text-muted">
+        Looking for free times<VisuallyHidden>, please wait</VisuallyHidden>
+      </p>
+    );
+  }
+  return (
+    <Notice
+      tone="danger"
+      actions={
+        <>
+          <Button onClick={onRetry}>Try again</Button>
+          <Button variant="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      {failure}
+    </Notice>
+  );
+}
+
+function firstFields(minutes: number, current: BookingFormProps["current"]): BookingFields {
+  const empty = { day: null, time: "", isOtherTime: false, minutes, roomId: "", sonographerId: "", reason: "" };
+  if (current === undefined) return empty;
+  const { startsAt, roomId, sonographerId, timeZone } = current;
+  return { ...empty, day: dayAt(startsAt, timeZone), time: formatTime(startsAt, timeZone), roomId, sonographerId };
+}
+

@@ -1,0 +1,20 @@
+import { isEnded, type Stage } from "@/lib/domain/pathway";
+import type { UltrasoundOrder } from "@/lib/domain/care";
+import { ORDER_PURPOSES, PURPOSE_WORDS, type OrderPurpose } from "@/lib/domain/ultrasound";
+
+export type PurposeChoice = { value: OrderPurpose; label: string; isRefused: boolean };
+
+const BEFORE_ACCEPTED: readonly Stage[] = ["new", "needs_info"];
+const DIAGNOSTIC_FROM: readonly Stage[] = ["accepted", "reported"];
+
+/** What an ultrasound may be ordered for now. While routine booking is refused only a suspected clot is left. */
+export function purposeChoices(stage: Stage, orders: readonly UltrasoundOrder[], bookingRefusal: string | null): PurposeChoice[] {
+  const hasOpenDiagnostic = orders.some(({ purpose, state }) => purpose === "diagnostic" && !["reported", "cancelled"].includes(state));
+  const isPossible = (purpose: OrderPurpose) => {
+    if (isEnded(stage)) return false;
+    if (purpose === "dvt") return true;
+    if (purpose === "diagnostic") return DIAGNOSTIC_FROM.includes(stage) && !hasOpenDiagnostic;
+    return !BEFORE_ACCEPTED.includes(stage);
+  };
+  return ORDER_PURPOSES.filter(isPossible).map((value) => ({ value, label: PURPOSE_WORDS[value], isRefused: value !== "dvt" && bookingRefusal !== null }));
+}

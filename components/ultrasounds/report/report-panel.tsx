@@ -1,0 +1,66 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import type { UltrasoundPage } from "@/lib/domain/care";
+import { legsOf } from "@/lib/domain/ultrasound";
+import type { UltrasoundActions } from "../worksheet/ultrasound-actions";
+import { EarlierVersions } from "./earlier-versions";
+import { ReportForm } from "./report-form";
+import { SignedVersion } from "./signed-version";
+
+type ReportPanelProps = {
+  page: UltrasoundPage;
+  can: { sign: boolean; amend: boolean };
+  onDirty: (isDirty: boolean) => void;
+  actions: UltrasoundActions;
+};
+
+/** The report to sign, or as it was signed. A form with something typed stays, also when a colleague signs first. */
+export function ReportPanel({ page, can, onDirty, actions }: ReportPanelProps) {
+  const { order, reports, clinic } = page;
+  const [newest, ...earlier] = reports;
+  const [hasSigned, setSigned] = useState(false);
+  const [isTyped, setTyped] = useState(false);
+  const [isAmending, setAmending] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const isToSign = order.state === "done" && newest === undefined && !hasSigned;
+  const isSigning = can.sign && !isAmending && (isToSign || isTyped);
+
+  function tell(isDirty: boolean) {
+    setTyped(isDirty);
+    onDirty(isDirty);
+  }
+  function finish() {
+    setSigned(true);
+    setTyped(false);
+    setAmending(false);
+    frame.current?.focus();
+  }
+
+  return (
+    <div ref={frame} tabIndex={-1} className="min-w-0 rounded-lg">
+      <Panel title="Report" aside={newest === undefined ? "Not signed" : newest.reportVersion > 1 && `Version ${newest.reportVersion}`}>
+        {newest !== undefined && <SignedVersion report={newest} legs={legsOf(order.legs)} timeZone={clinic.timeZone} />}
+        {newest === undefined && !isSigning && <p className="text-muted">{hasSigned ? "The report is signed." : waitsFor(order.state)}</p>}
+        {isSigning && <ReportForm page={page} kind="sign" onDirty={tell} onSigned={finish} onCancel={newest === undefined ? undefined : finish} actions={actions} />}
+        {newest !== undefined && can.amend && !isSigning && !isAmending && (
+          <Button className="mt-4 print-hidden" onClick={() => setAmending(true)}>
+            Amend with a reason
+          </Button>
+        )}
+        {isAmending && (
+          <div className="mt-4 border-t pt-4">
+            <ReportForm page={page} kind="amend" onDirty={tell} onSigned={finish} onCancel={finish} actions={actions} />
+          </div>
+        )}
+        <EarlierVersions reports={earlier} legs={legsOf(order.legs)} timeZone={clinic.timeZone} />
+      </Panel>
+    </div>
+  );
+}
+
+function waitsFor(state: UltrasoundPage["order"]["state"]): string {
+  return state === "done" ? "The exam is complete. A clinician signs the report." : "There is no report until the exam is complete.";
+}

@@ -1,0 +1,76 @@
+import { Ban, Clock, Languages, Phone, TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { languageWords } from "@/components/patients/patient-words";
+import { Pill } from "@/components/ui/pill";
+import { studyWords } from "@/components/ultrasounds/study-words";
+import type { OrderToSchedule } from "@/lib/domain/schedule";
+import { PRIORITY_WORDS, PURPOSE_WORDS, STUDY_MINUTES, type Priority } from "@/lib/domain/ultrasound";
+import { formatBirth } from "@/lib/format/births";
+import { formatCalendarDay } from "@/lib/format/calendar-days";
+import { formatDuration } from "@/lib/format/durations";
+import { formatPersonName } from "@/lib/format/names";
+import { formatPhone } from "@/lib/format/phones";
+import { numberWithUnit } from "@/lib/format/units";
+import { BookButton } from "./book-button";
+import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
+
+type OrderItemProps = { order: OrderToSchedule; hasSimilarName: boolean; now: Date; todayOn: string; can: ScheduleRights; actions: ScheduleActions };
+
+export function OrderItem({ order, hasSimilarName, now, todayOn, can, actions }: OrderItemProps) {
+  const { person, reference, study, purpose } = order;
+  const birth = formatBirth(person.bornOn, todayOn);
+  const name = formatPersonName(person.familyName, person.givenName);
+  const language = languageWords(person.language, person.needsInterpreter);
+  return (
+    <li className="border-b bg-canvas px-4 py-3 text-sm sm:px-6 lg:px-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h3 className="text-md font-semibold wrap-anywhere">{name}</h3>
+        <span className="text-muted">waits {formatDuration(now.getTime() - Date.parse(order.orderedAt))}</span>
+      </div>
+      <p className="text-muted">
+        {birth}{" "}
+        <Link href={`/requests/${order.requestId}`} prefetch={false} className="text-link inline-flex min-h-6 items-center whitespace-nowrap">
+          {reference}
+        </Link>
+      </p>
+      <p>
+        {studyWords(order)}, {numberWithUnit(STUDY_MINUTES[study], "min")}
+        {purpose !== "diagnostic" && `, ${PURPOSE_WORDS[purpose].toLocaleLowerCase("en")}`}
+      </p>
+      <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1.5">
+        <p className="flex flex-wrap gap-x-4">
+          <a href={`tel:${person.phone}`} className="text-link inline-flex min-h-6 items-center gap-1">
+            <Phone aria-hidden className="size-3.5" />
+            {formatPhone(person.phone)}
+          </a>
+          {language && (
+            <span className="inline-flex items-center gap-1 font-semibold">
+              <Languages aria-hidden className="size-3.5" />
+              {language}
+            </span>
+          )}
+        </p>
+        {order.refusal === null && can.schedule && <BookButton order={order} name={name} birth={birth} actions={actions} />}
+      </div>
+      <p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
+        <PriorityPill priority={order.priority} />
+        {person.isDoNotContact && <Pill tone="urgent" outlined icon={<Ban aria-hidden />}>Do not contact</Pill>}
+        {person.diedOn !== null && <Pill tone="closed">Died {formatCalendarDay(person.diedOn)}</Pill>}
+        {order.noShows > 0 && <Pill tone="closed">Did not attend {order.noShows === 1 ? "once" : `${order.noShows} times`}</Pill>}
+        {hasSimilarName && <Pill tone="info">Similar name on this list</Pill>}
+      </p>
+      {order.refusal !== null && <p className="mt-2 font-semibold">{order.refusal}</p>}
+    </li>
+  );
+}
+
+/** Lists stay quiet about what is routine. */
+function PriorityPill({ priority }: { priority: Priority }) {
+  if (priority === "routine") return null;
+  const isSameDay = priority === "same_day";
+  return (
+    <Pill tone={isSameDay ? "urgent" : "info"} outlined={isSameDay} icon={isSameDay ? <TriangleAlert aria-hidden /> : <Clock aria-hidden />}>
+      {PRIORITY_WORDS[priority]}
+    </Pill>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { BookingForm } from "@/components/ultrasounds/booking-form";
+import { Dialog } from "@/components/ui/dialog";
+import { useToast } from "@/components/ui/toast";
+import { formatBirth } from "@/lib/format/births";
+import { formatWeekdayInstant } from "@/lib/format/instants";
+import { formatPersonName } from "@/lib/format/names";
+import { ReasonForm } from "./reason-form";
+import { ScanChoices } from "./scan-choices";
+import type { ScanLine } from "./scan-card";
+import { ScanFacts } from "./scan-facts";
+import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
+
+export type ScanStep = "choices" | "no_show" | "move" | "cancel";
+
+type ScanDialogProps = { line: ScanLine; isOpen: boolean; onClose: () => void; can: ScheduleRights; actions: ScheduleActions };
+
+const MINUTE_MS = 60_000;
+
+/** Everything about one appointment, and one step with it at a time. */
+export function ScanDialog({ line, isOpen, onClose, can, actions }: ScanDialogProps) {
+  const [step, setStep] = useState<ScanStep>("choices");
+  const [backFrom, setBackFrom] = useState<ScanStep | null>(null);
+  const isMoved = useRef(false);
+  const toast = useToast();
+  const { scan, timeZone, todayOn } = line;
+  const { appointmentId, version, person } = scan;
+  const close = () => {
+    setStep("choices");
+    setBackFrom(null);
+    onClose();
+    if (isMoved.current) document.getElementById("schedule-title")?.focus();
+  };
+  const done = (message: string) => {
+    close();
+    toast({ message });
+  };
+  /** The card goes with the appointment, so the focus that would return to it goes to the heading. */
+  const gone = (message: string) => {
+    isMoved.current = true;
+    done(message);
+  };
+  const back = () => {
+    setBackFrom(step);
+    setStep("choices");
+  };
+
+  return (
+    <Dialog
+      open={isOpen}
+      onClose={close}
+      width={step === "move" ? "md" : "sm"}
+      title={formatPersonName(person.familyName, person.givenName)}
+      description={`Born ${formatBirth(person.bornOn, todayOn)}, ${scan.reference}, ${formatWeekdayInstant(scan.startsAt, timeZone)}`}
+    >
+      {step === "choices" && (
+        <div className="grid gap-4">
+          <ScanFacts line={line} />
+          <ScanChoices line={line} can={can} actions={actions} backFrom={backFrom} onStep={setStep} onDone={done} />
+        </div>
+      )}
+      {step === "move" && (
+        <BookingForm
+          orderId={scan.orderId}
+          minutes={Math.round((Date.parse(scan.endsAt) - Date.parse(scan.startsAt)) / MINUTE_MS)}
+          current={{ startsAt: scan.startsAt, roomId: scan.room.id, sonographerId: scan.sonographer.id, timeZone }}
+          findSlots={actions.findSlots}
+          onBook={(slot) => actions.rescheduleUltrasound({ appointmentId, version, ...slot })}
+          onDone={() => gone("Appointment moved")}
+          onCancel={back}
+        />
+      )}
+      {step === "cancel" && (
+        <ReasonForm
+          label="Why the appointment is cancelled (required)"
+          submitWords="Cancel the appointment"
+          timeZone={timeZone}
+          send={(reason) => actions.cancelAppointment({ appointmentId, version, reason })}
+          onDone={() => gone("Appointment cancelled. The order waits for another time.")}
+          onBack={back}
+        />
+      )}
+      {step === "no_show" && (
+        <ReasonForm
+          label="What is known about it"
+          isOptional
+          submitWords="Record that they did not attend"
+          timeZone={timeZone}
+          send={(reason) => actions.recordNoShow({ appointmentId, version, reason: reason === "" ? null : reason })}
+          onDone={() => done("Recorded. The order waits for another time.")}
+          onBack={back}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Schedule } from "@/lib/domain/schedule";
+import { findSimilarNames } from "@/lib/domain/similar-names";
+import type { ScanLine } from "./scan-card";
+import { scanLook } from "./scan-looks";
+
+/** Every appointment of a schedule as its card needs it, by id. */
+export function scanLines(schedule: Schedule, now: Date): Map<string, ScanLine> {
+  const { days, timeZone, todayOn } = schedule;
+  const similar = similarOrders(schedule);
+  const lines = new Map<string, ScanLine>();
+  for (const { on, scans } of days) {
+    for (const scan of scans) {
+      const hasBegun = Date.parse(scan.startsAt) <= now.getTime();
+      lines.set(scan.appointmentId, { scan, look: scanLook(scan, now), timeZone, todayOn, isDue: on <= todayOn, hasBegun, hasSimilarName: similar.has(scan.orderId) });
+    }
+  }
+  return lines;
+}
+
+/** Orders whose patient's name could be taken for another one on this screen. */
+export function similarOrders({ days, toSchedule }: Schedule): Set<string> {
+  const all = [...days.flatMap((day) => day.scans), ...toSchedule];
+  return findSimilarNames(all.map(({ orderId, patientId, person }) => ({ id: orderId, patientId, ...person })));
+}

@@ -1,0 +1,44 @@
+import clsx from "clsx";
+import { useId } from "react";
+import type { DaySlots } from "@/lib/domain/schedule";
+import { formatTime, formatWeekdayInstant } from "@/lib/format/instants";
+import type { BookingFields } from "./booking-choice";
+
+type SlotSuggestionsProps = { slots: DaySlots; chosen: { startsAt: string }; onPick: (picked: Pick<BookingFields, "day" | "time" | "roomId" | "sonographerId">) => void };
+
+/** Up to three starts with the reason for each; a press fills the form and books nothing. */
+export function SlotSuggestions({ slots, chosen, onPick }: SlotSuggestionsProps) {
+  const titleId = useId();
+  const nameOf = (all: DaySlots["rooms"], id: string | undefined) => all.find((one) => one.id === id)?.name;
+  if (slots.suggestions.length === 0) return <p>Nothing is free in the next four weeks for this length. Try a shorter one or another time.</p>;
+  return (
+    <section aria-labelledby={titleId}>
+      <h3 id={titleId} className="mb-1 text-sm font-semibold">
+        Suggestions
+      </h3>
+      <ul className="grid gap-1.5">
+        {slots.suggestions.map(({ startsAt, day, because, roomIds, sonographerIds }) => {
+          const isChosen = startsAt === chosen.startsAt;
+          return (
+            <li key={startsAt}>
+              <button
+                type="button"
+                aria-pressed={isChosen}
+                onClick={() => onPick({ day, time: formatTime(startsAt, slots.timeZone), roomId: roomIds[0] ?? "", sonographerId: sonographerIds[0] ?? "" })}
+                className={clsx(
+                  "flex min-h-9 w-full flex-wrap items-center gap-x-4 rounded-md border px-3 py-1 text-left text-md",
+                  isChosen ? "border-2 border-primary bg-selected" : "border-control bg-canvas hover:bg-surface",
+                )}
+              >
+                <span className="font-semibold">{formatWeekdayInstant(startsAt, slots.timeZone)}</span>
+                <span className="text-sm text-muted">
+                  {because}, {nameOf(slots.rooms, roomIds[0])}, {nameOf(slots.sonographers, sonographerIds[0])}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

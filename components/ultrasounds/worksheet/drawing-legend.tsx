@@ -1,0 +1,31 @@
+import { DEEP_LINE, MEETS_LINE, NOT_EXAMINED_LINE, NOT_SEEN_LINE, SEEN_LINE, type LineLook } from "./drawing-lines";
+
+const LINES: readonly [string, LineLook][] = [
+  ["Meets threshold", MEETS_LINE],
+  ["Seen, does not meet", SEEN_LINE],
+  ["Deep vein", DEEP_LINE],
+  ["Not examined", NOT_EXAMINED_LINE],
+  ["Not seen", NOT_SEEN_LINE],
+];
+
+export function DrawingLegend() {
+  return (
+    <ul className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-4 gap-y-1 border-t pt-2 text-sm">
+      {LINES.map(([words, look]) => (
+        <li key={words} className="flex items-center gap-2">
+          <svg aria-hidden viewBox="0 0 28 10" className="h-2.5 w-7 shrink-0">
+            <path d="M1,5 H27" {...look} />
+          </svg>
+          {words}
+        </li>
+      ))}
+      <li className="flex items-center gap-2">
+        <svg aria-hidden viewBox="0 0 28 14" className="h-3.5 w-7 shrink-0">
+          <circle cx="14" cy="7" r="5" fill="var(--canvas)" stroke="var(--primary)" strokeWidth="3" />
+        </svg>
+        Perforator, meets
+      </li>
+      <li className="text-muted">Absent or removed: not drawn</li>
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import clsx from "clsx";
+import { useState } from "react";
+import { ReportPanel } from "@/components/ultrasounds/report/report-panel";
+import { Button } from "@/components/ui/button";
+import type { UltrasoundPage } from "@/lib/domain/care";
+import { legsOf } from "@/lib/domain/ultrasound";
+import { AcuteThrombusNotice } from "./acute-thrombus-notice";
+import { draftOf } from "./draft";
+import { ExamNotes } from "./exam-notes";
+import { FindingsTable } from "./findings-table";
+import type { Place } from "./grid-props";
+import { LegDrawing } from "./leg-drawing";
+import { findingsOf } from "./read-draft";
+import type { UltrasoundActions } from "./ultrasound-actions";
+import { UnsavedGuard } from "./unsaved-guard";
+import { useWorksheetDraft } from "./use-worksheet-draft";
+import { WorksheetForm } from "./worksheet-form";
+
+export type ExamRights = { examine: boolean; complete: boolean; sign: boolean; amend: boolean };
+type ExamScreenProps = { page: UltrasoundPage; todayOn: string; can: ExamRights; actions: UltrasoundActions };
+
+/** The worksheet while it is filled in, then the same worksheet to read beside its report. */
+export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
+  const { order, exam, findings } = page;
+  const legs = legsOf(order.legs);
+  const sheet = useWorksheetDraft({ version: exam?.version ?? null, draft: draftOf(exam, findings, todayOn) });
+  const [isWriting, setWriting] = useState(can.examine && order.state === "scheduled");
+  const [place, setPlace] = useState<Place | null>(null);
+  const [isReportDirty, setReportDirty] = useState(false);
+  const shown = isWriting ? findingsOf(sheet.draft, legs) : findings;
+  const mayWrite = can.examine && (order.state === "scheduled" || order.state === "done");
+
+  return (
+    <div className="page py-4 print:py-2">
+      <UnsavedGuard isDirty={sheet.isDirty || isReportDirty} what={sheet.isDirty ? "The worksheet has changes that are not saved." : "The report you are writing is not signed."} />
+      {isWriting && <WrittenElsewhere state={order.state} />}
+      <div className={isWriting ? WRITING : READING}>
+        <div className={clsx("order-last min-w-0", isWriting ? "min-[88rem]:order-none" : "xl:order-none")}>
+          <LegDrawing legs={legs} findings={shown} place={place} />
+        </div>
+        {isWriting ? (
+          <WorksheetForm
+            order={order}
+            sheet={sheet}
+            todayOn={todayOn}
+            mayComplete={can.complete}
+            onPlace={setPlace}
+            onRead={() => setWriting(false)}
+            actions={actions}
+          />
+        ) : (
+          <div className="min-w-0">
+            <AcuteThrombusNotice findings={findings} />
+            {mayWrite && (
+              <div className="mb-2 flex justify-end print-hidden">
+                <Button onClick={() => setWriting(true)}>Change the worksheet</Button>
+              </div>
+            )}
+            <FindingsTable legs={legs} findings={findings} />
+            <ExamNotes exam={exam} findings={findings} isOneLeg={order.legs !== "both"} />
+          </div>
+        )}
+        {isWriting ? (
+          <div className="print-only">
+            <FindingsTable legs={legs} findings={shown} />
+            <p className="text-xs">{sheet.isDirty ? "Draft with changes that are not saved." : "Draft."}</p>
+          </div>
+        ) : (
+          <ReportPanel page={page} can={can} actions={actions} onDirty={setReportDirty} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+const WRITING = "grid grid-cols-[minmax(0,1fr)] gap-6 min-[88rem]:grid-cols-[12rem_minmax(0,1fr)] print:block";
+const READING = "grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[14rem_minmax(0,1fr)_21rem] print:block";
+
+function WrittenElsewhere({ state }: { state: UltrasoundPage["order"]["state"] }) {
+  if (state === "scheduled" || state === "done") return null;
+  return <p className="mb-3 font-semibold">This worksheet can no longer be changed. What you typed is still below.</p>;
+}

@@ -1,0 +1,16 @@
+import type { Leg, Segment, VeinGroup } from "@/lib/domain/reflux";
+import type { RowDraft } from "./draft";
+
+export type Place = { leg: Leg; segment: Segment };
+
+/** What every layout of the worksheet needs: one state, drawn wide or one leg at a time. */
+export type GridProps = {
+  legs: readonly Leg[];
+  segments: Readonly<Record<VeinGroup, readonly Segment[]>>;
+  openGroups: ReadonlySet<VeinGroup>;
+  rowAt: (leg: Leg, segment: Segment) => RowDraft;
+  wrong: ReadonlySet<string>;
+  onChange: (leg: Leg, segment: Segment, changes: Partial<RowDraft>) => void;
+  onMore: (place: Place) => void;
+  onToggleGroup: (group: VeinGroup) => void;
+};

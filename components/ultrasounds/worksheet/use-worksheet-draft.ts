@@ -1,0 +1,44 @@
+import { useState } from "react";
+import type { Leg, Segment } from "@/lib/domain/reflux";
+import { changeRow, isSameDraft, type HeaderDraft, type RowDraft, type WorksheetDraft } from "./draft";
+import { mergeDrafts, takeTheirs, type Clash } from "./merge-drafts";
+
+type Saved = { version: number | null; draft: WorksheetDraft };
+
+/** What is typed, beside what is saved. A newer worksheet from the server is merged in; nothing typed is replaced. */
+export function useWorksheetDraft(server: Saved) {
+  const [saved, setSaved] = useState(server);
+  const [draft, setDraft] = useState(server.draft);
+  const [clashes, setClashes] = useState<readonly Clash[]>([]);
+  const [hasMerged, setMerged] = useState(false);
+
+  if ((server.version ?? 0) > (saved.version ?? 0)) {
+    const { merged, clashes: found } = mergeDrafts(saved.draft, draft, server.draft);
+    setMerged(!isSameDraft(saved.draft, draft));
+    setSaved(server);
+    setDraft(merged);
+    setClashes(found);
+  }
+
+  return {
+    draft,
+    version: saved.version,
+    clashes,
+    /** Somebody else saved while this form held changes of its own. */
+    hasMerged,
+    isDirty: !isSameDraft(saved.draft, draft),
+    changeSegment: (leg: Leg, segment: Segment, changes: Partial<RowDraft>) => setDraft((before) => changeRow(before, leg, segment, changes)),
+    changeHeader: (changes: Partial<HeaderDraft>) => setDraft((before) => ({ ...before, header: { ...before.header, ...changes } })),
+    replace: setDraft,
+    settle(clash: Clash, side: "yours" | "theirs") {
+      if (side === "theirs") setDraft((before) => takeTheirs(before, clash));
+      setClashes((before) => before.filter(({ id }) => id !== clash.id));
+    },
+    markSaved(version: number, sent: WorksheetDraft) {
+      setSaved({ version, draft: sent });
+      setMerged(false);
+    },
+  };
+}
+
+export type SheetDraft = ReturnType<typeof useWorksheetDraft>;
