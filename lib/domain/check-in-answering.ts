@@ -39,7 +39,7 @@ export function refuseAnswering(checkIn: Windowed, today: string): void {
 }
 
 /** `25-Nov-2026` */
-function dayWords(day: string): string {
+export function dayWords(day: string): string {
   const date = Temporal.PlainDate.from(day);
   return `${String(date.day).padStart(2, "0")}-${date.toLocaleString("en-US", { month: "short" })}-${date.year}`;
 }

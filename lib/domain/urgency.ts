@@ -21,3 +21,16 @@ export const URGENCY_WORDS: Record<Urgency, string> = { ROUTINE: "ROUTINE", SOON
 export function urgencyNote(urgency: Urgency, reason: string): string {
   return `Urgency set to ${URGENCY_WORDS[urgency]}: ${reason}`;
 }
+
+/** Why an acute thrombus raised the urgency; `where` names the segments. */
+export function thrombusReason(where: readonly string[]): string {
+  return `${THROMBUS_SEEN} (${where.join("; ")}).`;
+}
+
+const THROMBUS_SEEN = "the ultrasound worksheet records an acute thrombus";
+
+/** A note as a person reads it who may not see what an ultrasound found. */
+export function noteWithoutFinding(body: string): string {
+  const at = body.indexOf(`: ${THROMBUS_SEEN} (`);
+  return at === -1 ? body : `${body.slice(0, at)}: the ultrasound worksheet asks for a clinician today.`;
+}

@@ -11,6 +11,7 @@ import { allowedTriageMoves, mayReopenRequest } from "@/lib/domain/move-permissi
 import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { OpenFlag, RequestDetail, RequestMove } from "@/lib/domain/request";
 import { bookingRefusal } from "@/lib/domain/triage";
+import { noteWithoutFinding } from "@/lib/domain/urgency";
 import type { RequestFacts } from "./requests/get-request";
 
 /** The rows of one request as this person may see them. */
@@ -44,7 +45,7 @@ export function requestDetail(actor: StaffActor, facts: RequestFacts): RequestDe
     bookingRefusal: bookingRefusal(flags.filter(({ cleared }) => cleared === null).map(({ flag, urgency }) => ({ flag: seesPattern ? flag : "a safety flag", urgency }))),
     moves: movesOf(actor, facts),
     contacts: facts.contacts.map((contact) => ({ ...contact, occurredAt: contact.occurredAt.toISOString() })),
-    notes: facts.notes.map((note) => ({ ...note, recordedAt: note.recordedAt.toISOString() })),
+    notes: facts.notes.map((note) => ({ ...note, body: seesPattern ? note.body : noteWithoutFinding(note.body), recordedAt: note.recordedAt.toISOString() })),
     allowedMoves: allowedTriageMoves(request.stage, actor.roles),
     mayReopen: mayReopenRequest(request.stage, actor.roles),
     assignees: may(actor, "requests.assign")

@@ -5,7 +5,7 @@ import type { RequestRow } from "@/db/queries/requests";
 import type { StaffActor } from "@/lib/domain/actor";
 import { urgencyFromRank, urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { Leg, Segment } from "@/lib/domain/reflux";
-import { urgencyNote } from "@/lib/domain/urgency";
+import { thrombusReason, urgencyNote } from "@/lib/domain/urgency";
 import { segmentWords } from "@/lib/domain/worksheet";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -19,7 +19,7 @@ export async function raiseForThrombus(tx: Tx, note: AuditNote, actor: StaffActo
   if (found.length === 0) return request;
   const { id: requestId, clinicId, patientId } = request;
   const raised = Math.max(request.raisedUrgency ?? 0, SAME_DAY);
-  const reason = `the ultrasound worksheet records an acute thrombus (${found.map(segmentWords).join("; ")}).`;
+  const reason = thrombusReason(found.map(segmentWords));
   await insertNote(tx, { id: newId(), clinicId, requestId, staffId: actor.staffId, body: urgencyNote(urgencyFromRank(raised), reason), recordedAt: now() });
   if (raised === request.raisedUrgency) return request;
   const openFlags = (await selectOpenFlagsOfRequest(tx, requestId, clinicId)).map(({ level }) => urgencyFromRank(level));

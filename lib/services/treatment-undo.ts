@@ -10,7 +10,7 @@ import { now } from "@/lib/platform/clock";
 import type { AuditNote, Tx } from "./audited";
 import { cancelNotBegun, cancelOfTreatment, planAgain } from "./check-in-plan";
 import { saveLockedTreatment } from "./treatment-locked";
-import { refuseUnfinished } from "./unfinished-care";
+import { refuseExamUnderWay, refuseUnfinished } from "./unfinished-care";
 
 const UNDONE = "Undone by the person who did it.";
 const UNDO = { plan_treatment: undoPlan, cancel_plan: undoCancelledPlan, record_treatment: undoRecord, close: undoClose, reopen: undoReopen };
@@ -62,6 +62,7 @@ async function undoClose({ tx, note, request, move }: Undoing): Promise<void> {
 
 /** The check-ins end as they did when the request was closed. */
 async function undoReopen({ tx, note, request, move, moves, treatments }: Undoing): Promise<void> {
+  await refuseExamUnderWay(tx, request);
   const closing = moves.findLast(({ verb, toStage }) => verb !== "reopen" && toStage === move.fromStage);
   if (closing?.verb !== "close") return;
   await refuseUnfinished(tx, request);

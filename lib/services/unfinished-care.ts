@@ -13,3 +13,10 @@ export async function refuseUnfinished(tx: Tx, request: RequestRow): Promise<voi
   const isOpen = orders.some(({ state }) => state === "ordered" || state === "scheduled" || state === "done");
   if (isOpen) throw new Invalid("An ultrasound is still open. Finish it or cancel it first.");
 }
+
+/** Throws Invalid while an exam is booked or waits for its report: what it finds would reach nobody. An order not yet booked may end with its request. */
+export async function refuseExamUnderWay(tx: Tx, request: RequestRow): Promise<void> {
+  const orders = await selectOrdersOfRequest(tx, request.id, request.clinicId);
+  if (orders.some(({ state }) => state === "scheduled")) throw new Invalid("An ultrasound is booked. Cancel its appointment first.");
+  if (orders.some(({ state }) => state === "done")) throw new Invalid("An ultrasound waits for its report. A clinician signs it first.");
+}

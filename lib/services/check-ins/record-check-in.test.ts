@@ -104,6 +104,20 @@ describe("recording a check-in by phone", () => {
     expect(windowEndsOn).toBe("2026-11-13");
   });
 
+  it("is refused for a missed one of a leg treated again since, which the other leg's call leaves alone too", async () => {
+    const first = await treatedRequest(clinic);
+    fixClock(new Date("2026-11-16T15:00:00Z"));
+    const right = await treatedAgain(clinic, first.requestId, RIGHT_GSV, "2026-11-08");
+    const again = await treatedAgain(clinic, first.requestId, {}, "2026-11-16");
+    const missed = await checkInAt(first.treatmentId, "1w");
+    const attempt = recordCheckIn(clinic.actor.nurse, { checkInId: missed.id, version: missed.version, answers: { ...SAFE, pgic: "much_better" } });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("left leg was treated again") });
+    const other = await checkInAt(right.treatmentId, "1w");
+    await recordCheckIn(clinic.actor.nurse, { checkInId: other.id, version: other.version, answers: { ...SAFE, pgic: "no_change" } });
+    expect(await checkInAt(first.treatmentId, "1w")).toMatchObject({ state: "planned", answers: null });
+    expect(await checkInAt(again.treatmentId, "1w")).toMatchObject({ state: "planned" });
+  });
+
   it("refuses by name what this point does not ask, and an answer of nothing", async () => {
     const { seen } = await due();
     const recall = recordCheckIn(clinic.actor.nurse, { ...seen, answers: { pgic: "no_change", cramps14d: 2 } });

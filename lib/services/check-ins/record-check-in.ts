@@ -1,14 +1,16 @@
 import "server-only";
 import { saveCheckIn, type CheckInOfLeg } from "@/db/queries/check-ins";
 import { findClinic } from "@/db/queries/clinics";
+import { selectTreatmentRowsOfRequest } from "@/db/queries/treatments";
 import { may } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import { refuseAnswering, refuseNotAsked, siblingsOf } from "@/lib/domain/check-in-answering";
 import type { FlagText } from "@/lib/domain/cramp-pattern/flag-texts";
 import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
-import { Conflict, NotFound } from "@/lib/domain/errors";
+import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import { localDay } from "@/lib/domain/opening-hours";
 import { isComplete } from "@/lib/domain/relief";
+import { latestOfLegs } from "@/lib/domain/treatment-order";
 import type { RecordCheckInInput } from "@/lib/inputs/check-ins";
 import { now } from "@/lib/platform/clock";
 import { audited, type Tx } from "../audited";
@@ -27,11 +29,13 @@ export async function recordCheckIn(actor: StaffActor, { answers, ...seen }: Rec
   return audited(actor, "check-ins.record", { kind: "check-in", id: seen.checkInId }, async (tx, note) => {
     const { request, checkIn, all } = await lockedCheckIn(tx, note, actor, seen);
     refuseEnded(request);
+    const followed = latestOfLegs(await selectTreatmentRowsOfRequest(tx, request.id, request.clinicId));
     const today = await todayAtClinic(tx, actor.clinicId);
     refuseAnswering(checkIn, today);
+    if (!followed.includes(checkIn.treatmentId)) throw new Invalid(`The ${checkIn.leg} leg was treated again since. Record what the patient says at a check-in of the later treatment.`);
     refuseNotAsked(checkIn.point, answers);
     const answeredAt = now();
-    for (const row of [checkIn, ...siblingsOf(checkIn, all, today)]) {
+    for (const row of [checkIn, ...siblingsOf(checkIn, all.filter(({ treatmentId }) => followed.includes(treatmentId)), today)]) {
       await answered(tx, row, { answers, answeredAt, recordedById: actor.staffId });
       if (row.id !== checkIn.id) note.alsoChanged({ kind: "check-in", id: row.id, patientId: request.patientId, changedFields: ["answers"] });
     }

@@ -8,6 +8,7 @@ import { audited } from "../audited";
 import { linkDuplicate } from "../duplicate-link";
 import { lockedRequest } from "../locked-request";
 import { moveStage, type MovedRequest } from "../stage-move";
+import { refuseExamUnderWay } from "../unfinished-care";
 
 /** Ends a request as a copy of another one of this clinic, which is kept. Throws NotFound, Conflict, Invalid. */
 export async function markDuplicate(actor: StaffActor, input: MarkDuplicateInput): Promise<MovedRequest> {
@@ -16,6 +17,7 @@ export async function markDuplicate(actor: StaffActor, input: MarkDuplicateInput
     await lockRequestsInClinic(tx, keptId === null ? [input.requestId] : [input.requestId, keptId], actor.clinicId);
     const request = await lockedRequest(tx, note, actor, input);
     stageAfter(request.stage, "mark_duplicate");
+    await refuseExamUnderWay(tx, request);
     const linked = await linkDuplicate(tx, request, keptId);
     note.changed("duplicateOfId");
     return moveStage(tx, note, actor, linked, "mark_duplicate", reasonText(`Duplicate of ${input.keptReference}`, input.reason), { keptRequestId: linked.duplicateOfId });

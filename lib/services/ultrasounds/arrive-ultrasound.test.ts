@@ -33,6 +33,19 @@ describe("the arrival of a patient", () => {
     await arriveUltrasound(clinic.actor.nurse, { appointmentId, version: 1 });
     await expect(arriveUltrasound(clinic.actor.nurse, { appointmentId, version: 2 })).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("Arrived") });
   });
+
+  it("is refused on any other calendar day of the clinic, which the message names", async () => {
+    const { appointmentId, orderId } = await scheduledRequest(clinic);
+    for (const at of ["2026-11-03T04:59:00Z", "2026-11-04T05:00:00Z"]) {
+      fixClock(new Date(at));
+      const attempt = arriveUltrasound(clinic.actor.coordinator, { appointmentId, version: 1 });
+      await expect(attempt).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("03-Nov-2026, not today") });
+    }
+    fixClock(new Date("2026-11-03T05:00:00Z"));
+    await arriveUltrasound(clinic.actor.coordinator, { appointmentId, version: 1 });
+    fixClock(TUESDAY_MORNING);
+    expect(await newestAppointment(orderId)).toMatchObject({ state: "arrived" });
+  });
 });
 
 describeUltrasoundRefusals({

@@ -13,6 +13,7 @@ import { raiseUrgency } from "../requests/raise-urgency";
 import { undoMove } from "../requests/undo-move";
 import { cancelAppointment } from "./cancel-appointment";
 import { completeExam } from "./complete-exam";
+import { rescheduleUltrasound } from "./reschedule-ultrasound";
 import { saveWorksheet } from "./save-worksheet";
 
 useTestDatabase();
@@ -51,6 +52,8 @@ describe("completing an exam", () => {
     expect(await requestRow(requestId)).toMatchObject({ stage: "ultrasound_done", urgency: 2, raisedUrgency: 2, version: step.version });
     const detail = await getRequest(clinic.actor.nurse, { requestId });
     expect(detail?.notes.map(({ body }) => body)).toEqual(["Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus (Left leg, Popliteal)."]);
+    const toDesk = await getRequest(clinic.actor.coordinator, { requestId });
+    expect(toDesk?.notes.map(({ body }) => body)).toEqual(["Urgency set to SAME-DAY: the ultrasound worksheet asks for a clinician today."]);
     const events = (await auditTrail(clinic.clinicId, "ultrasounds.complete_exam")).slice(-3);
     expect(events.find(({ subjectId }) => subjectId === orderId)?.changedFields).toContain("urgency");
     expect(events.filter(({ subjectId }) => subjectId === requestId).flatMap(({ changedFields }) => changedFields)).toEqual(expect.arrayContaining(["urgency", "stage"]));
@@ -108,6 +111,19 @@ describe("an exam that is not done yet", () => {
     const { orderId, examVersion, appointmentId, appointmentVersion } = await worksheetRequest(clinic);
     await cancelAppointment(clinic.actor.nurse, { appointmentId, version: appointmentVersion, reason: "The machine broke." });
     await expect(completeExam(clinic.actor.sonographer, { orderId, version: examVersion })).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("has its appointment on a later day of the clinic", async () => {
+    const made = await worksheetRequest(clinic);
+    const { startsAt } = await newestAppointment(made.orderId);
+    const slot = { roomId: clinic.roomId, sonographerId: clinic.actor.sonographer.staffId, startsAt: new Date(startsAt.getTime() + 24 * 3_600_000), minutes: 60 };
+    await rescheduleUltrasound(clinic.actor.nurse, { appointmentId: made.appointmentId, version: made.appointmentVersion, ...slot, reason: "The machine broke." });
+    const early = completeExam(clinic.actor.sonographer, { orderId: made.orderId, version: made.examVersion });
+    await expect(early).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("04-Nov-2026") });
+    fixClock(new Date("2026-11-04T05:00:00Z"));
+    await completeExam(clinic.actor.sonographer, { orderId: made.orderId, version: made.examVersion });
+    fixClock(TUESDAY_MORNING);
+    expect(await orderRow(made.orderId)).toMatchObject({ state: "done" });
   });
 
   it("was saved by somebody else meanwhile", async () => {

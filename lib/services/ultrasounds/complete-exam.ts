@@ -10,6 +10,7 @@ import { missingFromWorksheet } from "@/lib/domain/worksheet";
 import type { CompleteExamInput } from "@/lib/inputs/ultrasounds";
 import { now } from "@/lib/platform/clock";
 import { audited } from "../audited";
+import { refuseBeforeDay } from "../open-appointment";
 import { raiseForThrombus } from "../thrombus-urgency";
 import { lockedOrderNow, ultrasoundConflict } from "../ultrasound-locked";
 import { saveLockedAppointment, stepOrder } from "../ultrasound-step";
@@ -24,6 +25,7 @@ export async function completeExam(actor: StaffActor, input: CompleteExamInput):
     if (worksheet.exam.version !== input.version) throw await ultrasoundConflict(tx, order, worksheet.exam.version);
     const appointment = await lockOpenAppointmentOfOrder(tx, order.id, order.clinicId);
     if (order.state !== "scheduled" || appointment === null) throw new Invalid(`Only a scheduled ultrasound can be completed; this one is at ${STATE_WORDS[order.state]}.`);
+    await refuseBeforeDay(tx, appointment);
     const missing = missingFromWorksheet(order, worksheet);
     if (missing[0] !== undefined) throw new Invalid(missing[0].message, missing);
     if ((await saveExam(tx, worksheet.exam, { completedAt: now(), completedById: actor.staffId })) === null) throw new Conflict("Somebody else changed this worksheet first.");

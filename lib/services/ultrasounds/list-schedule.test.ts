@@ -93,6 +93,7 @@ describe("what waits for an appointment", () => {
     const flag = { id: newId(), clinicId: here.clinicId, requestId, flag: "F01" as const, level: 3, patientSaid: "Chest pain", raisedAt: TUESDAY_MORNING };
     await (await connect()).transaction((tx) => insertRaisedFlags(tx, [flag]));
     expect((await show({}, here.actor.nurse)).toSchedule[0]?.refusal).toMatch(/refused while F01 is open/);
+    expect((await show({}, here.actor.coordinator)).toSchedule[0]?.refusal).toMatch(/refused while a safety flag is open/);
   });
 });
 

@@ -3,6 +3,7 @@ import { findClinic } from "@/db/queries/clinics";
 import { selectHolidaysInClinic, type Holiday } from "@/db/queries/holidays";
 import { selectRoomsInClinic, type Room } from "@/db/queries/rooms";
 import { selectScansInClinic, selectWaitingOrdersInClinic, type WaitingOrder } from "@/db/queries/ultrasound-schedule";
+import { may } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import { dayEnd, dayStart, weekOf } from "@/lib/domain/day-bounds";
 import { NotFound } from "@/lib/domain/errors";
@@ -24,6 +25,7 @@ export async function listSchedule(actor: StaffActor, query: ScheduleQuery): Pro
     const on = query.day ?? todayOn;
     const days = query.view === "week" ? weekOf(on) : [on];
     const span = { from: dayStart(days[0] ?? on, timeZone), before: dayEnd(days.at(-1) ?? on, timeZone) };
+    const seesFlags = may(actor, "requests.see_pattern");
     const allRooms = await selectRoomsInClinic(tx, actor.clinicId);
     const holidays = await selectHolidaysInClinic(tx, actor.clinicId, days[0] ?? on);
     const found = await selectScansInClinic(tx, actor.clinicId, span);
@@ -36,7 +38,7 @@ export async function listSchedule(actor: StaffActor, query: ScheduleQuery): Pro
       clinicName, timeZone, todayOn, on, view: query.view, roomId,
       days: days.map((day) => ({ on: day, ...openingFacts(day, calendar, nameOf(holidays, day)), scans: scansOf(day, scans, timeZone) })),
       rooms: roomsInUse(allRooms, found),
-      toSchedule: waiting.map(orderToSchedule),
+      toSchedule: waiting.map((order) => orderToSchedule(order, seesFlags)),
       toScheduleTotal: waiting[0]?.total ?? 0,
       problems: query.room !== null && roomId === null ? ["That is no room of this clinic. Every room is shown."] : [],
     };
@@ -55,7 +57,7 @@ function roomsInUse(all: readonly Room[], scans: readonly ScheduledScan[]): Sche
   return all.filter(({ id, isActive }) => isActive || scans.some(({ room }) => room.id === id)).map(({ id, name }) => ({ id, name }));
 }
 
-function orderToSchedule({ openFlags, total: _total, ...order }: WaitingOrder): OrderToSchedule {
+function orderToSchedule({ openFlags, total: _total, ...order }: WaitingOrder, seesFlags: boolean): OrderToSchedule {
   const isUrgentClot = order.purpose === "dvt" && order.priority === "same_day";
-  return { ...order, refusal: isUrgentClot ? null : bookingRefusal(openFlags) };
+  return { ...order, refusal: isUrgentClot ? null : bookingRefusal(openFlags.map(({ flag, urgency }) => ({ flag: seesFlags ? flag : "a safety flag", urgency }))) };
 }

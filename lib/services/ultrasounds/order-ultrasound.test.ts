@@ -40,8 +40,9 @@ describe("ordering an ultrasound", () => {
     const seen = await acceptedRequest(clinic);
     const diagnostic = await orderUltrasound(clinic.actor.clinician, { ...seen, ...LEFT_LEG });
     const closure = await orderUltrasound(clinic.actor.clinician, { requestId: seen.requestId, version: diagnostic.version, ...CLOSURE });
-    expect(closure.version).toBe(diagnostic.version);
-    expect(await requestRow(seen.requestId)).toMatchObject({ stage: "ultrasound_ordered", version: diagnostic.version });
+    expect(await requestRow(seen.requestId)).toMatchObject({ stage: "ultrasound_ordered", version: closure.version });
+    const twice = orderUltrasound(clinic.actor.clinician, { requestId: seen.requestId, version: diagnostic.version, ...CLOSURE });
+    await expect(twice).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("of a second diagnostic one waits until the first is reported or cancelled", async () => {

@@ -9,8 +9,8 @@ import type { OrderPurpose } from "@/lib/domain/ultrasound";
 import type { OrderUltrasoundInput } from "@/lib/inputs/ultrasounds";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
-import { audited, type Tx } from "../audited";
-import { lockedRequest, refuseEnded } from "../locked-request";
+import { audited, type AuditNote, type Tx } from "../audited";
+import { lockedRequest, refuseEnded, saveLocked } from "../locked-request";
 import { refuseWhileFlagged } from "../routine-booking";
 import { moveStage } from "../stage-move";
 import { ultrasoundStep } from "../ultrasound-step";
@@ -21,12 +21,18 @@ export async function orderUltrasound(actor: StaffActor, input: OrderUltrasoundI
     const request = await lockedRequest(tx, note, actor, input);
     refuseTooEarly(request, input.purpose);
     await refuseWhileFlagged(tx, actor, request, input);
-    const isDiagnostic = input.purpose === "diagnostic";
-    const { version } = isDiagnostic ? await moveStage(tx, note, actor, request, "order_ultrasound", null) : request;
+    const { version } = await moved(tx, note, actor, request, input.purpose);
     const order = await insertedOrder(tx, actor, input);
     note.alsoChanged({ kind: "ultrasound", id: order.id, patientId: request.patientId, changedFields: ["purpose", "legs", "study", "indication", "priority", "state"] });
     return ultrasoundStep({ ...request, version }, order);
   });
+}
+
+/** Another one than the diagnostic changes no stage, and still the version: two people must not order the same one unseen. */
+async function moved(tx: Tx, note: AuditNote, actor: StaffActor, request: RequestRow, purpose: OrderPurpose): Promise<{ version: number }> {
+  if (purpose === "diagnostic") return moveStage(tx, note, actor, request, "order_ultrasound", null);
+  note.changed("ultrasounds");
+  return saveLocked(tx, request, {});
 }
 
 function refuseTooEarly(request: RequestRow, purpose: OrderPurpose): void {
