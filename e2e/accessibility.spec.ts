@@ -5,6 +5,11 @@ const PUBLIC = ["/sign-in", "/setup", "/setup/password", "/screening", "/no-such
 const STAFF: [path: string, role: Role][] = [
   ["/requests", "nurse"],
   ["/requests?view=all", "coordinator"],
+  ["/ultrasounds", "sonographer"],
+  ["/ultrasounds?view=week", "coordinator"],
+  ["/check-ins", "coordinator"],
+  ["/outcomes", "clinician"],
+  ["/patients", "nurse"],
   ["/staff", "admin"],
   ["/settings", "admin"],
   ["/audit", "admin"],

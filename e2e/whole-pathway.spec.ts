@@ -86,11 +86,11 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   await open(clinician, "to-report", reference);
   await clinician.getByRole("link", { name: "Open worksheet" }).click();
   await expect(clinician.getByText("Computed: yes.")).toBeVisible();
+  await expectAxeClean(clinician);
   await clinician.getByRole("radio", { name: "Yes", exact: true }).check();
   await clinician.getByLabel(/^Conclusion, in your words/).fill("Reflux of the left great saphenous vein.");
   await clinician.getByRole("button", { name: /^Sign report/ }).click();
   await expect(clinician.getByText("Report signed").first()).toBeVisible();
-  await expectAxeClean(clinician);
 
   await open(clinician, "plan", reference);
   await clinician.getByRole("button", { name: "Plan treatment" }).click();
@@ -113,6 +113,7 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   const calling = await signIn("coordinator");
   await calling.goto("/check-ins");
   await expect(calling.getByText(reference).first()).toBeVisible();
+  await expectAxeClean(calling);
   await open(calling, "follow-up-due", reference);
   await calling.getByRole("button", { name: /^Record by phone.*1 month/ }).click();
   const form = calling.getByRole("form", { name: /^Check-in by phone/ });
@@ -127,6 +128,7 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   const reading = await signIn("nurse");
   await open(reading, "all", reference);
   await expect(reading.getByRole("heading", { name: /^Change after treatment|^Relief/ }).first()).toBeVisible();
+  await expectAxeClean(reading);
   await reading.goto("/outcomes");
   const relief = reading.getByRole("figure").filter({ hasText: "meaningful relief" });
   await relief.getByText("Show as table").click();

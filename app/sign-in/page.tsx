@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Entrance } from "@/components/account/entrance";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { currentActor } from "@/lib/auth/session";
-import { sameSitePath } from "@/lib/platform/paths";
+import { sameSitePath, START_PAGE } from "@/lib/platform/paths";
 import { getPublicClinic } from "@/lib/services/settings/get-public-clinic";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -12,7 +12,9 @@ type SignInPageProps = { searchParams: Promise<Record<string, string | string[] 
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const given = await searchParams;
-  const returnTo = sameSitePath(given.returnTo);
+  const asked = sameSitePath(given.returnTo);
+  // An administrator has no worklist: the start page knows where each role begins.
+  const returnTo = asked === START_PAGE ? "/" : asked;
   if (await currentActor({ keepsAlive: false })) redirect(returnTo);
   const clinic = await getPublicClinic();
   return (

@@ -36,7 +36,10 @@ export function CorrectPatientForm({ patient, correct, onDone, onRestart }: Corr
     const asked = readPatientForm(new FormData(event.currentTarget));
     setTyped(asked);
     const changed = differingFacts(opened, asked);
-    if (changed.length === 0) return onDone();
+    if (changed.length === 0) {
+      router.refresh();
+      return onDone();
+    }
     const changes = Object.fromEntries(changed.map((fact) => [fact, asked[fact]]));
     startWork(async () => {
       const answer = await correct({ patientId: patient.patientId, version: patient.version, changes }).catch(() => UNANSWERED);

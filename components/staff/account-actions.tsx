@@ -14,13 +14,18 @@ import { DisableAccount } from "./disable-account";
 type Task = "roles" | "link" | "disable" | null;
 type AccountActionsProps = { account: StaffAccountRow; actions: StaffActions; colleagues: readonly Colleague[]; publicUrl: string };
 
+const NO_ANSWER = { ok: false as const, message: "The server did not answer. Try again." };
+
 export function AccountActions({ account, actions, colleagues, publicUrl }: AccountActionsProps) {
   const router = useRouter();
   const [task, setTask] = useState<Task>(null);
   const [link, setLink] = useState<{ secret: string } | { problem: string } | null>(null);
+  const [isBusy, setBusy] = useState(false);
 
   async function makeLink() {
-    const answer = await actions.inviteStaff({ staffId: account.id });
+    setBusy(true);
+    const answer = await actions.inviteStaff({ staffId: account.id }).catch(() => NO_ANSWER);
+    setBusy(false);
     setLink(answer.ok ? { secret: `${publicUrl}${answer.value.linkPath}` } : { problem: answer.message });
     setTask("link");
   }
@@ -40,7 +45,7 @@ export function AccountActions({ account, actions, colleagues, publicUrl }: Acco
   return (
     <div className="flex flex-wrap gap-1">
       <Button onClick={() => setTask("roles")}>Change roles</Button>
-      <Button onClick={makeLink}>New link</Button>
+      <Button onClick={makeLink} disabled={isBusy}>New link</Button>
       {!account.isSelf && <Button onClick={() => setTask("disable")}>Disable</Button>}
       <Dialog open={task === "roles"} onClose={finish} title={`Roles of ${account.name}`}>
         <ChangeRoles account={account} changeRoles={actions.changeRoles} onDone={finish} />

@@ -12,17 +12,22 @@ import type { FieldError } from "@/lib/domain/errors";
 import type { StaffActions } from "./actions";
 import { readRoles, RolesField } from "./roles-field";
 
+const NO_ANSWER = { ok: false as const, message: "The server did not answer. What you typed is still here; try again.", fields: [] };
+
 export function AddStaff({ addStaff, publicUrl }: Pick<StaffActions, "addStaff"> & { publicUrl: string }) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [link, setLink] = useState<string | null>(null);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const answer = await addStaff({ name: String(form.get("name")), email: String(form.get("email")), roles: readRoles(form) });
+    setBusy(true);
+    const answer = await addStaff({ name: String(form.get("name")), email: String(form.get("email")), roles: readRoles(form) }).catch(() => NO_ANSWER);
+    setBusy(false);
     setErrors(answer.ok ? [] : answer.fields);
     setProblem(answer.ok || answer.fields.length > 0 ? null : answer.message);
     if (!answer.ok) return;
@@ -34,6 +39,7 @@ export function AddStaff({ addStaff, publicUrl }: Pick<StaffActions, "addStaff">
     setOpen(false);
     setLink(null);
     setErrors([]);
+    setProblem(null);
   }
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
 
@@ -53,7 +59,7 @@ export function AddStaff({ addStaff, publicUrl }: Pick<StaffActions, "addStaff">
             <TextInput name="email" type="email" label="Email" hint="They sign in with it." autoComplete="off" maxLength={254} error={errorOf("email")} />
             <RolesField error={errorOf("roles")} />
             <div className="flex gap-2">
-              <Button type="submit" variant="primary">
+              <Button type="submit" variant="primary" disabled={isBusy}>
                 Add and make a link
               </Button>
               <Button onClick={close}>Cancel</Button>

@@ -12,14 +12,19 @@ type DisableAccountProps = Pick<StaffActions, "disableStaff"> & {
   onDone: () => void;
 };
 
+const NO_ANSWER = { ok: false as const, message: "The server did not answer. Try again." };
+
 export function DisableAccount({ account, colleagues, disableStaff, onDone }: DisableAccountProps) {
   const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
   const heirs = colleagues.filter(({ id }) => id !== account.id);
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const heir = new FormData(event.currentTarget).get("handOverToId");
-    const answer = await disableStaff({ staffId: account.id, version: account.version, handOverToId: heir ? String(heir) : null });
+    setBusy(true);
+    const answer = await disableStaff({ staffId: account.id, version: account.version, handOverToId: heir ? String(heir) : null }).catch(() => NO_ANSWER);
+    setBusy(false);
     if (answer.ok) onDone();
     else setProblem(answer.message);
   }
@@ -37,7 +42,7 @@ export function DisableAccount({ account, colleagues, disableStaff, onDone }: Di
         />
       )}
       <div className="flex gap-2">
-        <Button type="submit" variant="danger">
+        <Button type="submit" variant="danger" disabled={isBusy}>
           Disable account
         </Button>
         <Button onClick={onDone}>Cancel</Button>

@@ -52,7 +52,7 @@ function MessageTable({ messages, caption, timeZone }: { messages: readonly Outb
           {messages.map((message) => (
             <tr key={message.id}>
               <Th scope="row">{formatInstant(message.createdAt, timeZone)}</Th>
-              <Td className="break-all">{message.recipient}</Td>
+              <Td className="min-w-48 wrap-anywhere">{message.recipient}</Td>
               <Td>{message.subject}</Td>
               <Td>
                 <Pill tone={STATES[message.state].tone}>{STATES[message.state].word}</Pill>

@@ -29,7 +29,7 @@ export function StaffList({ accounts, colleagues, actions, publicUrl }: StaffLis
                 {account.name}
                 {account.isSelf && <span className="font-normal text-muted"> (you)</span>}
               </Th>
-              <Td className="break-all">{account.email}</Td>
+              <Td className="min-w-48 wrap-anywhere">{account.email}</Td>
               <Td>{account.roles.map((role) => ROLE_WORDS[role]).join(", ")}</Td>
               <Td>
                 <Pill tone={TONES[account.state]}>{STAFF_STATE_WORDS[account.state]}</Pill>

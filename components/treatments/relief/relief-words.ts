@@ -42,7 +42,11 @@ export function reliefFinding(points: readonly ReliefPoint[]): string {
 
 function gapWords(missed: readonly ReliefPoint[]): string {
   if (missed.length === 0) return "";
-  return missed.length > 2 ? ` ${missed.length} check-ins were not answered.` : ` Not answered: ${missed.map(pointWords).join(", ")}.`;
+  if (missed.length > 2) return ` ${missed.length} check-ins were not answered.`;
+  const words = missed.map(pointWords);
+  const [first, second] = words;
+  // Two legs treated on different days have a check-in of the same name each.
+  return first === second ? ` Not answered: ${first}, twice.` : ` Not answered: ${words.join(", ")}.`;
 }
 
 function pgicSentence({ pgic, ...point }: ReliefPoint): string | null {

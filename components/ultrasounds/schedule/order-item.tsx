@@ -50,7 +50,11 @@ export function OrderItem({ order, hasSimilarName, now, todayOn, can, actions }:
             </span>
           )}
         </p>
-        {order.refusal === null && can.schedule && <BookButton order={order} name={name} birth={birth} actions={actions} />}
+        {order.refusal === null && can.schedule && (
+          <div className="ml-auto">
+            <BookButton order={order} name={name} birth={birth} actions={actions} />
+          </div>
+        )}
       </div>
       <p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
         <PriorityPill priority={order.priority} />
