@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 
+const AHEAD = /whole-pathway\.spec\.ts$/;
 const root = fileURLToPath(new URL("..", import.meta.url));
 // Workers read this file too and inherit the environment: what the first reading chose stays.
 process.env.E2E_STATE_DIR ??= mkdtempSync(path.join(tmpdir(), "charley-e2e-"));
@@ -21,6 +22,11 @@ export default defineConfig({
   testDir: ".",
   outputDir: path.join(stateDir, "results"),
   globalTeardown: "./teardown.ts",
+  // The server's clock only ever runs forward, as the job queue expects of a clock: what moves it comes last.
+  projects: [
+    { name: "today", testIgnore: AHEAD },
+    { name: "ahead", testMatch: AHEAD },
+  ],
   // One browser at a time: journeys share one clinic, and a slow machine must not make a test fail.
   workers: 1,
   fullyParallel: false,

@@ -25,8 +25,6 @@ function travel(aheadMs: number): void {
   rmSync(fromState("sessions"), { recursive: true, force: true });
 }
 
-test.afterEach(() => travel(0));
-
 test("a request goes the whole way, from the patient's form to a relief figure, across the roles of the clinic", async ({ page, signIn }) => {
   test.setTimeout(240_000);
   const start = openMorning() - Date.now();

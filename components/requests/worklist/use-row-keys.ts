@@ -51,7 +51,9 @@ function actionOf(key: string, isOn: boolean, rows: HTMLElement | null, target: 
 /** Focus moves with the current row; from outside the list it starts at the current row or the first. */
 function step(rows: HTMLElement | null, by: 1 | -1): void {
   const links = [...(rows?.querySelectorAll<HTMLAnchorElement>("a[data-row-link]") ?? [])];
-  const current = links.findIndex((link) => link.closest("[aria-current=true]"));
+  const focused = links.findIndex((link) => link === document.activeElement);
+  // The mark of the current row is drawn after the focus moves: two quick presses are two steps.
+  const current = focused === -1 ? links.findIndex((link) => link.closest("[aria-current=true]")) : focused;
   const next = links[current === -1 ? 0 : Math.min(links.length - 1, Math.max(0, current + by))];
   next?.focus({ preventScroll: true });
   next?.closest("[data-key]")?.scrollIntoView({ block: "nearest" });
