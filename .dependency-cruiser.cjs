@@ -6,7 +6,7 @@ const LAW = {
   //            local layers it may import                                                       packages it may import
   domain:      [[],                                                                              ["temporal-polyfill"]],
   inputs:      [["domain"],                                                                      ["zod", "temporal-polyfill", "libphonenumber-js"]],
-  format:      [["domain", "messages"],                                                          ["temporal-polyfill", "libphonenumber-js"]],
+  format:      [["domain", "messages"],                                                          ["temporal-polyfill", "libphonenumber-js", "next-intl"]],
   platform:    [[],                                                                              "backend"],
   schema:      [["domain"],                                                                      "database"],
   db:          [["schema", "domain", "platform"],                                                "database"],

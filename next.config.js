@@ -1,3 +1,5 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
 /** @type {import("next").NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -19,4 +21,4 @@ const config = {
   },
 };
 
-export default config;
+export default createNextIntlPlugin("./lib/auth/page-language.ts")(config);

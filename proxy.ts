@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/platform/env";
 import { PATH_HEADER } from "@/lib/platform/paths";
+import { LANGUAGE_COOKIE, LANGUAGE_HEADER, pageLanguage } from "@/lib/platform/patient-language";
 
 /** Headers only: who may do what is decided where the data is read. */
 export function proxy(request: NextRequest): NextResponse {
@@ -9,6 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  headers.set(LANGUAGE_HEADER, pageLanguage(request.nextUrl.pathname, request.cookies.get(LANGUAGE_COOKIE)?.value, request.headers.get("accept-language")));
   headers.set("content-security-policy", policy);
 
   const response = NextResponse.next({ request: { headers } });

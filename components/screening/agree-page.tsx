@@ -2,15 +2,17 @@ import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { FormActions } from "@/components/forms/form-actions";
 import { PRIVACY_NOTICE_VERSION } from "@/lib/domain/screening-limits";
-import { text } from "@/lib/format/texts";
 import { type Fields, one } from "@/lib/inputs/answer-fields";
 import type { FormError } from "@/lib/inputs/screening-form";
 import { AGREE_FIELDS } from "@/lib/inputs/screening-person";
 import { errorOf } from "./error-words";
 import { PageFrame } from "./page-frame";
 import { SaveForm } from "./save-form";
+import { useWords } from "./use-words";
 
 export function AgreePage({ fields, errors }: { fields: Fields; errors: readonly FormError[] }) {
+  const words = useWords();
+  const { text } = words;
   return (
     <PageFrame back="/screening/check" progress={text("common.almostDone")} errors={errors}>
       <h1 className="text-patient-title font-semibold">{text("agree.title")}</h1>
@@ -25,7 +27,7 @@ export function AgreePage({ fields, errors }: { fields: Fields; errors: readonly
             name={field}
             legend={text("agree.legend")}
             legendAs="hidden"
-            error={errorOf(errors, field)}
+            error={errorOf(words, errors, field)}
             errorWord={text("common.errorWord")}
             size="patient"
             defaultValues={[one(fields, field)]}

@@ -1,15 +1,16 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { text } from "@/lib/format/texts";
 import { PageFrame } from "./page-frame";
+import { useWords } from "./use-words";
 
 export type CheckSection = { title: string; rows: { term: string; value: string; change: string }[] };
 
 type CheckAnswersProps = { sections: readonly CheckSection[]; back: string };
 
 export function CheckAnswers({ sections, back }: CheckAnswersProps) {
+  const { text } = useWords();
   return (
-    <PageFrame back={back} progress={text("common.almostDone")}>
+    <PageFrame back={back} progress={text("common.almostDone")} backTo="/screening/check">
       <h1 className="text-patient-title font-semibold">{text("check.title")}</h1>
       <p className="mt-1 text-muted">{text("check.lead")}</p>
       {sections.map((section) => (

@@ -5,22 +5,24 @@ import { RadioGroup } from "@/components/forms/radio-group";
 import { Select } from "@/components/forms/select";
 import { TextInput } from "@/components/forms/text-input";
 import { CONTACT_METHODS, CONTACT_TIMES } from "@/lib/domain/patient";
-import { text } from "@/lib/format/texts";
 import { many, one } from "@/lib/inputs/answer-fields";
 import { LANGUAGES } from "@/lib/inputs/screening-person";
 import { errorOf } from "./error-words";
 import { PageFrame } from "./page-frame";
 import { progressOf, type QuestionPageProps } from "./question-page";
 import { SaveForm } from "./save-form";
+import { useWords } from "./use-words";
 
 const YES_NO = ["yes", "no"] as const;
 
 export function ContactPage({ page, fields, errors, back, returnsToCheck }: QuestionPageProps) {
-  const shared = (name: string, words = name) => ({ name, legend: text(`contact.${words}`), error: errorOf(errors, name), errorWord: text("common.errorWord"), size: "patient" as const });
+  const words = useWords();
+  const { text } = words;
+  const shared = (name: string) => ({ name, legend: text(`contact.${name}`), error: errorOf(words, errors, name), errorWord: text("common.errorWord"), size: "patient" as const });
   const yesOrNo = YES_NO.map((value) => ({ value, label: text(`common.${value}`) }));
   const optional = text("common.optional");
   return (
-    <PageFrame back={back} progress={progressOf(page)} errors={errors}>
+    <PageFrame back={back} progress={progressOf(page, words)} errors={errors}>
       <SaveForm page={page.slug} returnsToCheck={returnsToCheck}>
         <h1 className="text-patient-title font-semibold">{text("contact.title")}</h1>
         <RadioGroup {...shared("method")} defaultValue={one(fields, "method")} options={CONTACT_METHODS.map((value) => ({ value, label: text(`contact.methods.${value}`) }))} />
@@ -31,7 +33,7 @@ export function ContactPage({ page, fields, errors, back, returnsToCheck }: Ques
           name="language"
           label={text("contact.language")}
           size="patient"
-          defaultValue={one(fields, "language") || "en"}
+          defaultValue={one(fields, "language") || words.locale}
           options={LANGUAGES.map((value) => ({ value, label: text(`contact.languages.${value}`) }))}
         />
         <RadioGroup {...shared("interpreter")} optional={optional} defaultValue={one(fields, "interpreter")} options={yesOrNo} />
@@ -40,7 +42,7 @@ export function ContactPage({ page, fields, errors, back, returnsToCheck }: Ques
           name="filledByName"
           label={text("contact.filledByName")}
           optional={optional}
-          error={errorOf(errors, "filledByName")}
+          error={errorOf(words, errors, "filledByName")}
           errorWord={text("common.errorWord")}
           size="patient"
           autoComplete="off"

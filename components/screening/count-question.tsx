@@ -1,11 +1,13 @@
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { TextInput } from "@/components/forms/text-input";
-import { text } from "@/lib/format/texts";
 import { one } from "@/lib/inputs/answer-fields";
 import { errorOf } from "./error-words";
 import type { QuestionProps } from "./question-control";
+import { useWords } from "./use-words";
 
 export function CountQuestion({ question, fields, errors, mayBeNotSure, hint }: QuestionProps & { mayBeNotSure: boolean; hint: string | undefined }) {
+  const words = useWords();
+  const { text } = words;
   const title = text(`questions.${question}.title`);
   return (
     <div className="flex flex-col gap-2">
@@ -13,7 +15,7 @@ export function CountQuestion({ question, fields, errors, mayBeNotSure, hint }: 
         name={question}
         label={title}
         hint={hint}
-        error={errorOf(errors, question)}
+        error={errorOf(words, errors, question)}
         errorWord={text("common.errorWord")}
         size="patient"
         width="short"

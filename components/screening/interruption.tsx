@@ -4,20 +4,26 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { FormActions } from "@/components/forms/form-actions";
 import { formatPhone } from "@/lib/format/phones";
-import { text } from "@/lib/format/texts";
 import type { Fields } from "@/lib/inputs/answer-fields";
 import type { FormError } from "@/lib/inputs/screening-form";
 import { errorLinks } from "./error-words";
+import { LanguageSwitch } from "./language-switch";
 import { SaveForm } from "./save-form";
 import { YouFields } from "./you-fields";
+import { useWords } from "./use-words";
 
 type InterruptionProps = { clinicPhone: string; isBleeding: boolean; fields: Fields; errors: readonly FormError[]; sentReference: string | null; goOn: string };
 
 /** A fixed safety notice: 911 first, then the clinic. Nothing here weighs the answers. */
 export function Interruption({ clinicPhone, isBleeding, fields, errors, sentReference, goOn }: InterruptionProps) {
+  const words = useWords();
+  const { text } = words;
   return (
     <>
-      <ErrorSummary title={text("common.errorSummary")} errors={errorLinks(errors)} size="patient" />
+      <div className="flex justify-end">
+        <LanguageSwitch backTo={sentReference === null ? undefined : "/screening/emergency"} />
+      </div>
+      <ErrorSummary title={text("common.errorSummary")} errors={errorLinks(words, errors)} size="patient" />
       <section className="mt-4 rounded-lg border-3 border-urgent bg-emergency p-5">
         <h1 className="text-patient-title font-semibold text-urgent">{text("interruption.title")}</h1>
         <p className="mt-2 text-patient-lead">{text("interruption.lead")}</p>

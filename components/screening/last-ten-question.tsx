@@ -1,12 +1,13 @@
 import { Fieldset } from "@/components/forms/fieldset";
 import { TextInput } from "@/components/forms/text-input";
 import { CRAMP_TIMES } from "@/lib/domain/cramp-pattern/choices";
-import { findText, text } from "@/lib/format/texts";
 import { one } from "@/lib/inputs/answer-fields";
 import type { QuestionProps } from "./question-control";
+import { useWords } from "./use-words";
 
 /** Four plain numbers; the form says what is left of ten. "I can't say" is the second button of the page. */
 export function LastTenQuestion({ question, fields, errors, isTitle, hint }: QuestionProps & { hint: string | undefined }) {
+  const { find, text } = useWords();
   const error = errors.find(({ field }) => field.startsWith(question));
   return (
     <Fieldset
@@ -24,7 +25,7 @@ export function LastTenQuestion({ question, fields, errors, isTitle, hint }: Que
             key={time}
             name={`${question}-${time}`}
             label={text(`questions.${question}.parts.${time}`)}
-            hint={findText(`questions.${question}.hints.${time}`) ?? undefined}
+            hint={find(`questions.${question}.hints.${time}`) ?? undefined}
             fieldClassName="py-3"
             size="patient"
             width="short"

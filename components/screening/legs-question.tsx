@@ -1,12 +1,13 @@
 import { Fieldset } from "@/components/forms/fieldset";
 import { RadioGroup } from "@/components/forms/radio-group";
-import { choiceText, text } from "@/lib/format/texts";
 import { one } from "@/lib/inputs/answer-fields";
 import type { QuestionProps } from "./question-control";
+import { useWords } from "./use-words";
 
 const LEGS = ["left", "right"] as const;
 
 export function LegsQuestion({ question, fields, isTitle, values, hint }: QuestionProps & { values: readonly string[]; hint: string | undefined }) {
+  const { choice, text } = useWords();
   return (
     <Fieldset id={question} legend={text(`questions.${question}.title`)} legendAs={isTitle ? "title" : "plain"} hint={hint} size="patient">
       <div className="mt-3 grid gap-6 sm:grid-cols-2">
@@ -17,7 +18,7 @@ export function LegsQuestion({ question, fields, isTitle, values, hint }: Questi
             legend={text(`common.${leg}`)}
             size="patient"
             defaultValue={one(fields, `${question}-${leg}`)}
-            options={values.map((value) => ({ value, label: choiceText(question, value) }))}
+            options={values.map((value) => ({ value, label: choice(question, value) }))}
           />
         ))}
       </div>

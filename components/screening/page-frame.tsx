@@ -1,13 +1,17 @@
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
-import { text } from "@/lib/format/texts";
 import type { FormError } from "@/lib/inputs/screening-form";
 import { errorLinks } from "./error-words";
+import { LanguageSwitch } from "./language-switch";
+import { useWords } from "./use-words";
 
-type PageFrameProps = { back: string; progress: string; errors?: readonly FormError[]; children: ReactNode };
+type PageFrameProps = { back: string; progress: string; errors?: readonly FormError[]; /** For a page without a form: where a change of language comes back to. */
+  backTo?: string; children: ReactNode };
 
-export function PageFrame({ back, progress, errors = [], children }: PageFrameProps) {
+export function PageFrame({ back, progress, errors = [], backTo, children }: PageFrameProps) {
+  const words = useWords();
+  const { text } = words;
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 text-lg">
@@ -16,8 +20,9 @@ export function PageFrame({ back, progress, errors = [], children }: PageFramePr
           {text("common.back")}
         </a>
         <p className="text-muted">{progress}</p>
+        <LanguageSwitch backTo={backTo} />
       </div>
-      <ErrorSummary title={text("common.errorSummary")} errors={errorLinks(errors)} size="patient" />
+      <ErrorSummary title={text("common.errorSummary")} errors={errorLinks(words, errors)} size="patient" />
       {children}
     </>
   );

@@ -5,7 +5,7 @@ import { MAX_NOTE_CHARACTERS } from "@/lib/domain/cramp-pattern/choices";
 import type { Question } from "@/lib/domain/cramp-pattern/answers";
 import { kindOf } from "@/lib/domain/questions/kinds";
 import { scaleWords } from "@/lib/format/answer-words";
-import { choiceText, findText, text } from "@/lib/format/texts";
+import type { Words } from "@/lib/format/texts";
 import { type Fields, many, NONE_OF_THESE, one } from "@/lib/inputs/answer-fields";
 import type { FormError } from "@/lib/inputs/screening-form";
 import { CountQuestion } from "./count-question";
@@ -13,23 +13,26 @@ import { errorOf } from "./error-words";
 import { LastTenQuestion } from "./last-ten-question";
 import { LegsQuestion } from "./legs-question";
 import { SymptomsQuestion } from "./symptoms-question";
+import { useWords } from "./use-words";
 
 export type QuestionProps = { question: Question; fields: Fields; errors: readonly FormError[]; isTitle: boolean };
 
 /** One question with the controls of its kind. */
 export function QuestionControl(props: QuestionProps) {
+  const words = useWords();
+  const { choice, find, text } = words;
   const { question, fields, errors, isTitle } = props;
   const kind = kindOf(question);
   const legend = text(`questions.${question}.title`);
-  const hint = findText(`questions.${question}.hint`) ?? undefined;
-  const shared = { name: question, legend, legendAs: isTitle ? "title" : "plain", error: errorOf(errors, question), errorWord: text("common.errorWord"), size: "patient" } as const;
+  const hint = find(`questions.${question}.hint`) ?? undefined;
+  const shared = { name: question, legend, legendAs: isTitle ? "title" : "plain", error: errorOf(words, errors, question), errorWord: text("common.errorWord"), size: "patient" } as const;
   switch (kind.kind) {
     case "single":
-      return <RadioGroup {...shared} hint={hint} defaultValue={one(fields, question)} options={kind.values.map((value) => ({ value, label: choiceText(question, value) }))} />;
+      return <RadioGroup {...shared} hint={hint} defaultValue={one(fields, question)} options={kind.values.map((value) => ({ value, label: choice(question, value) }))} />;
     case "scale":
-      return <RadioGroup {...shared} hint={hint} defaultValue={one(fields, question)} options={numbers(kind.max).map((value) => ({ value: String(value), label: scaleWords(question, value) }))} />;
+      return <RadioGroup {...shared} hint={hint} defaultValue={one(fields, question)} options={numbers(kind.max).map((value) => ({ value: String(value), label: scaleWords(question, value, words) }))} />;
     case "multi":
-      return <CheckboxGroup {...shared} hint={hint ? `${hint} ${text("common.tickAll")}` : text("common.tickAll")} defaultValues={many(fields, question)} options={multiOptions(question, kind)} />;
+      return <CheckboxGroup {...shared} hint={hint ? `${hint} ${text("common.tickAll")}` : text("common.tickAll")} defaultValues={many(fields, question)} options={multiOptions(question, kind, words)} />;
     case "note":
       return (
         <TextArea
@@ -56,8 +59,8 @@ export function QuestionControl(props: QuestionProps) {
   }
 }
 
-function multiOptions(question: Question, { values, mayBeNotSure }: { values: readonly string[]; mayBeNotSure: boolean }) {
-  const given = values.map((value) => ({ value, label: choiceText(question, value) }));
+function multiOptions(question: Question, { values, mayBeNotSure }: { values: readonly string[]; mayBeNotSure: boolean }, { text, choice }: Words) {
+  const given = values.map((value) => ({ value, label: choice(question, value) }));
   const none = values.includes("nothing") || values.includes("nothing_special") ? [] : [{ value: NONE_OF_THESE, label: text("common.none"), or: text("common.or") }];
   return [...given, ...none, ...(mayBeNotSure ? [{ value: "not_sure", label: text("common.notSure") }] : [])];
 }

@@ -2,13 +2,14 @@ import { Button } from "@/components/ui/button";
 import { FormActions } from "@/components/forms/form-actions";
 import { TOPICS, topicNumber, type ScreeningPage } from "@/lib/domain/questions/pages";
 import { kindOf } from "@/lib/domain/questions/kinds";
-import { text } from "@/lib/format/texts";
+import type { Words } from "@/lib/format/texts";
 import type { Fields } from "@/lib/inputs/answer-fields";
 import { askedOn, type FormError } from "@/lib/inputs/screening-form";
 import { EmergencyLine } from "./emergency-line";
 import { PageFrame } from "./page-frame";
 import { QuestionControl } from "./question-control";
 import { SaveForm } from "./save-form";
+import { useWords } from "./use-words";
 
 export type QuestionPageProps = {
   page: ScreeningPage;
@@ -19,10 +20,12 @@ export type QuestionPageProps = {
 };
 
 export function QuestionPage({ page, fields, errors, back, returnsToCheck }: QuestionPageProps) {
+  const words = useWords();
+  const { text } = words;
   const questions = askedOn(page, fields);
   const hasOwnTitle = needsTitle(page);
   return (
-    <PageFrame back={back} progress={progressOf(page)} errors={errors}>
+    <PageFrame back={back} progress={progressOf(page, words)} errors={errors}>
       <SaveForm page={page.slug} returnsToCheck={returnsToCheck}>
         {hasOwnTitle && <h1 className="-mb-4 text-patient-title font-semibold">{text(`pages.${page.slug}`)}</h1>}
         {questions.map((question) => (
@@ -44,7 +47,7 @@ export function QuestionPage({ page, fields, errors, back, returnsToCheck }: Que
   );
 }
 
-export function progressOf(page: ScreeningPage): string {
+export function progressOf(page: ScreeningPage, { text }: Words): string {
   return text("common.progress", { n: topicNumber(page), total: TOPICS.length });
 }
 

@@ -2,15 +2,20 @@ import { Button } from "@/components/ui/button";
 import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import { patientLongDate } from "@/lib/format/patient-dates";
 import { formatPhone } from "@/lib/format/phones";
-import { text } from "@/lib/format/texts";
+import { LanguageSwitch } from "./language-switch";
 import { SaveForm } from "./save-form";
+import { useWords } from "./use-words";
 
 type SentProps = { reference: string; urgency: Urgency; dueAt: Date; timeZone: string; clinicPhone: string };
 
 /** The number and what happens by when; nothing about the pattern, and of the flags only the fixed words. */
 export function Sent({ reference, urgency, dueAt, timeZone, clinicPhone }: SentProps) {
+  const { locale, text } = useWords();
   return (
-    <div className="mt-6 flex flex-col gap-6">
+    <div className="flex flex-col gap-6">
+      <div className="flex justify-end">
+        <LanguageSwitch backTo="/screening/sent" />
+      </div>
       <h1 className="text-patient-title font-semibold">{text("sent.title")}</h1>
       <div className="rounded-lg border bg-surface p-4">
         <p>{text("sent.reference")}</p>
@@ -19,7 +24,7 @@ export function Sent({ reference, urgency, dueAt, timeZone, clinicPhone }: SentP
       </div>
       <section>
         <h2 className="text-patient-lead font-semibold">{text("sent.next")}</h2>
-        <p className="mt-1">{text(`sent.${urgency}`, { by: patientLongDate(dueAt, timeZone, "en") })}</p>
+        <p className="mt-1">{text(`sent.${urgency}`, { by: patientLongDate(dueAt, timeZone, locale) })}</p>
         <p className="mt-3">{text("sent.worse")}</p>
       </section>
       <p>

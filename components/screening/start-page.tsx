@@ -1,12 +1,17 @@
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FormActions } from "@/components/forms/form-actions";
-import { text } from "@/lib/format/texts";
+import { LanguageSwitch } from "./language-switch";
 import { SaveForm } from "./save-form";
+import { useWords } from "./use-words";
 
 export function StartPage({ resume }: { resume: string | null }) {
+  const { text } = useWords();
   return (
-    <div className="mt-6 flex flex-col gap-6">
+    <div className="flex flex-col gap-6">
+      <div className="flex justify-end">
+        <LanguageSwitch backTo="/screening" />
+      </div>
       <h1 className="text-patient-title font-semibold">{text("start.title")}</h1>
       <p>{text("start.lead")}</p>
       <section className="rounded-lg border-3 border-urgent p-4">

@@ -1,14 +1,16 @@
 import { DateBoxes } from "@/components/forms/date-boxes";
 import { TextInput } from "@/components/forms/text-input";
-import { text } from "@/lib/format/texts";
 import { type Fields, one } from "@/lib/inputs/answer-fields";
 import type { FormError } from "@/lib/inputs/screening-form";
 import { errorOf } from "./error-words";
+import { useWords } from "./use-words";
 
 type YouFieldsProps = { fields: Fields; errors: readonly FormError[]; asksEmail: boolean };
 
 export function YouFields({ fields, errors, asksEmail }: YouFieldsProps) {
-  const shared = (name: string) => ({ name, error: errorOf(errors, name), errorWord: text("common.errorWord"), size: "patient" as const, defaultValue: one(fields, name) });
+  const words = useWords();
+  const { text } = words;
+  const shared = (name: string) => ({ name, error: errorOf(words, errors, name), errorWord: text("common.errorWord"), size: "patient" as const, defaultValue: one(fields, name) });
   return (
     <>
       <TextInput {...shared("givenName")} label={text("you.givenName")} hint={text("you.nameHint")} autoComplete="given-name" />
@@ -17,7 +19,7 @@ export function YouFields({ fields, errors, asksEmail }: YouFieldsProps) {
         name="bornOn"
         legend={text("you.bornOn")}
         hint={text("you.bornHint")}
-        error={errorOf(errors, "bornOn")}
+        error={errorOf(words, errors, "bornOn")}
         errorWord={text("common.errorWord")}
         labels={{ month: text("you.month"), day: text("you.day"), year: text("you.year") }}
         defaultValue={{ month: one(fields, "bornOn-month"), day: one(fields, "bornOn-day"), year: one(fields, "bornOn-year") }}

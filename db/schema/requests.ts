@@ -3,6 +3,7 @@ import { boolean, check, foreignKey, index, integer, jsonb, pgTable, smallint, t
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import type { PatternResult } from "@/lib/domain/cramp-pattern/evaluate";
+import { DRAFT_SOURCES } from "@/lib/domain/draft";
 import type { RecordedVerb, Stage } from "@/lib/domain/pathway";
 import type { Acknowledgements, FilledByKind } from "@/lib/domain/patient";
 import type { Glance, RequestSource } from "@/lib/domain/request";
@@ -220,17 +221,49 @@ export const idempotencyKeys = pgTable("idempotency_keys", {
   createdAt: instant("created_at").notNull().defaultNow(),
 }, (t) => [unique("idempotency_keys_scope").on(t.clinicId, t.scope, t.key)]);
 
-/** An unfinished form: what a person has typed so far, by a random key kept in a cookie. */
+/** An unfinished form: what a person has typed so far, by a random key kept in a cookie, or what staff wrote down on the phone. */
 export const screeningDrafts = pgTable("screening_drafts", {
   id: id(),
   clinicId: uuid("clinic_id").notNull().references(() => clinics.id, { onDelete: "restrict" }),
   tokenSha256: text("token_sha256").notNull().unique(),
   idempotencyKey: uuid("idempotency_key").notNull(),
+  source: text("source", { enum: DRAFT_SOURCES }).notNull().default("form"),
+  /** Who took the call; null for a form that the person fills in. */
+  startedById: uuid("started_by_id"),
   /** Raw field values by page, exactly as typed. */
   fields: jsonb("fields").$type<Record<string, string | string[]>>().notNull(),
   requestId: uuid("request_id").references(() => requests.id, { onDelete: "restrict" }),
+  /** Since when there are a name, a birth date and a phone, so that staff can call. */
+  reachableAt: instant("reachable_at"),
+  /** Calls to the person about the unfinished form that nobody answered. */
+  callsTried: integer("calls_tried").notNull().default(0),
+  lastCalledAt: instant("last_called_at"),
+  dismissedAt: instant("dismissed_at"),
+  dismissedById: uuid("dismissed_by_id"),
+  dismissReason: text("dismiss_reason"),
   createdAt: instant("created_at").notNull(),
   savedAt: instant("saved_at").notNull(),
   expiresAt: instant("expires_at").notNull(),
   version: version(),
-});
+}, (t) => [
+  unique("screening_drafts_id_clinic").on(t.id, t.clinicId),
+  index("screening_drafts_unfinished").on(t.clinicId, t.savedAt).where(sql`request_id is null and dismissed_at is null and (reachable_at is not null or source = 'phone')`),
+  foreignKey({ name: "screening_drafts_staff_fk", columns: [t.startedById, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
+  check("screening_drafts_phone", sql`(${t.source} = 'phone') = (${t.startedById} is not null)`),
+  check("screening_drafts_dismissed", sql`(${t.dismissedAt} is null) = (${t.dismissReason} is null) and (${t.dismissedAt} is null) = (${t.dismissedById} is null)`),
+]);
+
+/** A one-time link that opens an unfinished form on another device. */
+export const resumeLinks = pgTable("resume_links", {
+  id: id(),
+  clinicId: uuid("clinic_id").notNull(),
+  draftId: uuid("draft_id").notNull(),
+  tokenSha256: text("token_sha256").notNull().unique(),
+  createdAt: instant("created_at").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+  usedAt: instant("used_at"),
+  version: version(),
+}, (t) => [
+  index("resume_links_draft").on(t.draftId),
+  foreignKey({ name: "resume_links_draft_fk", columns: [t.draftId, t.clinicId], foreignColumns: [screeningDrafts.id, screeningDrafts.clinicId] }).onDelete("cascade"),
+]);

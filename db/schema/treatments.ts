@@ -61,6 +61,7 @@ export const checkIns = pgTable(
     version: version(),
   },
   (t) => [
+    unique("check_ins_id_clinic").on(t.id, t.clinicId),
     unique("check_ins_point").on(t.treatmentId, t.point),
     index("check_ins_request").on(t.requestId, t.answeredAt.desc()),
     index("check_ins_due").on(t.clinicId, t.dueOn).where(sql`state = 'planned'`),
@@ -68,5 +69,30 @@ export const checkIns = pgTable(
     foreignKey({ name: "check_ins_treatment_fk", columns: [t.treatmentId, t.clinicId], foreignColumns: [treatments.id, treatments.clinicId] }).onDelete("restrict"),
     check("check_ins_answered", sql`(${t.state} = 'answered') = (${t.answeredAt} is not null and ${t.answers} is not null)`),
     check("check_ins_window", sql`${t.windowStartsOn} <= ${t.dueOn} and ${t.dueOn} <= ${t.windowEndsOn}`),
+  ],
+);
+
+/** A patient's own link to one check-in, and what was typed so far; a lost link is replaced by a new one. */
+export const checkInLinks = pgTable(
+  "check_in_links",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    checkInId: uuid("check_in_id").notNull(),
+    tokenSha256: text("token_sha256").notNull().unique(),
+    /** Raw field values by page, exactly as typed. */
+    fields: jsonb("fields").$type<Record<string, string | string[]>>().notNull().default({}),
+    createdAt: instant("created_at").notNull(),
+    /** The end of the check-in's window. */
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+    answeredAt: instant("answered_at"),
+    /** Who sent it; null when it went out by itself. */
+    sentById: uuid("sent_by_id"),
+    version: version(),
+  },
+  (t) => [
+    index("check_in_links_check_in").on(t.checkInId, t.createdAt.desc()),
+    foreignKey({ name: "check_in_links_check_in_fk", columns: [t.checkInId, t.clinicId], foreignColumns: [checkIns.id, checkIns.clinicId] }).onDelete("restrict"),
   ],
 );

@@ -1,3 +1,12 @@
+/** The languages that patients read: every text of theirs exists in each. */
+export const PATIENT_LOCALES = ["en", "es"] as const;
+export type PatientLocale = (typeof PATIENT_LOCALES)[number];
+
+/** The language to write to somebody in: theirs when we have it, else English. `language` is a BCP 47 tag. */
+export function patientLocale(language: string): PatientLocale {
+  return PATIENT_LOCALES.find((locale) => locale === language.slice(0, 2).toLowerCase()) ?? "en";
+}
+
 export const CONTACT_METHODS = ["call", "text", "email"] as const;
 export type ContactMethod = (typeof CONTACT_METHODS)[number];
 

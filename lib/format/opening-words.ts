@@ -1,8 +1,9 @@
 import { WEEKDAYS, type OpeningHours, type Weekday } from "@/lib/domain/opening-hours";
-import { text } from "./texts";
+import type { PatientLocale } from "@/lib/domain/patient";
+import type { Words } from "./texts";
 
 /** `Monday to Friday, 8 am to 5 pm`; days with the same hours side by side are put together. Empty when never open. */
-export function openingWords(hours: OpeningHours): string {
+export function openingWords(hours: OpeningHours, { locale, text }: Words): string {
   const runs: { from: Weekday; until: Weekday; opens: string; closes: string }[] = [];
   let before: Weekday | null = null;
   for (const day of WEEKDAYS) {
@@ -12,16 +13,18 @@ export function openingWords(hours: OpeningHours): string {
     else if (today) runs.push({ from: day, until: day, ...today });
     before = day;
   }
-  return runs.map(({ from, until, opens, closes }) => text("weekdays.hours", { days: dayWords(from, until), opens: clockWords(opens), closes: clockWords(closes) })).join("; ");
+  return runs.map(({ from, until, opens, closes }) => text("weekdays.hours", { days: dayWords(from, until, text), opens: clockWords(opens, locale), closes: clockWords(closes, locale) })).join("; ");
 }
 
-function dayWords(from: Weekday, until: Weekday): string {
+function dayWords(from: Weekday, until: Weekday, text: Words["text"]): string {
   if (from === until) return text(`weekdays.${from}`);
   return text("weekdays.to", { from: text(`weekdays.${from}`), until: text(`weekdays.${until}`) });
 }
 
-function clockWords(clock: string): string {
+const HALVES = { en: ["am", "pm"], es: ["a. m.", "p. m."] } as const satisfies Record<PatientLocale, readonly [string, string]>;
+
+function clockWords(clock: string, locale: PatientLocale): string {
   const hour = Number(clock.slice(0, 2));
   const minutes = clock.slice(3) === "00" ? "" : `:${clock.slice(3)}`;
-  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${hour < 12 ? "am" : "pm"}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${HALVES[locale][hour < 12 ? 0 : 1]}`;
 }

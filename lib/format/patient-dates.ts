@@ -1,7 +1,6 @@
+import type { PatientLocale } from "@/lib/domain/patient";
 import { parseDay } from "./calendar-days";
 import { epochMs, zonedParts, type Instant } from "./zoned-parts";
-
-export type PatientLocale = "en" | "es";
 
 const TAGS: Record<PatientLocale, string> = { en: "en-US", es: "es-US" };
 

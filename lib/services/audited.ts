@@ -11,7 +11,7 @@ export type { Tx };
 
 export type SubjectKind =
   | "request" | "patient" | "ultrasound" | "treatment" | "check-in" | "outcome"
-  | "staff" | "session" | "clinic" | "room" | "holiday" | "api_client" | "draft" | "message" | "audit" | "job";
+  | "staff" | "session" | "clinic" | "room" | "holiday" | "api_client" | "draft" | "consent" | "message" | "audit" | "job";
 
 export type Subject = { kind: SubjectKind; id?: string; patientId?: string };
 

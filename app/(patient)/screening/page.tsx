@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { StartPage } from "@/components/screening/start-page";
-import { text } from "@/lib/format/texts";
 import { resumePath } from "@/lib/inputs/screening-steps";
 import { pageTitle } from "./page-title";
 import { currentVisit } from "./visit";
 
-export const generateMetadata = (): Promise<Metadata> => pageTitle(text("start.title"));
+export const generateMetadata = (): Promise<Metadata> => pageTitle(({ text }) => text("start.title"));
 
 export default async function Page() {
   const { draft, today } = await currentVisit();

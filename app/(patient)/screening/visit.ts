@@ -1,3 +1,4 @@
+import { getLocale } from "next-intl/server";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -5,12 +6,15 @@ import { currentOrigin } from "@/lib/auth/request-origin";
 import type { PatientActor } from "@/lib/domain/actor";
 import type { Draft } from "@/lib/domain/draft";
 import { localDay } from "@/lib/domain/opening-hours";
+import { patientLocale } from "@/lib/domain/patient";
+import type { Words } from "@/lib/format/texts";
+import { wordsIn } from "@/lib/format/catalogs";
 import { now } from "@/lib/platform/clock";
 import { getDraft } from "@/lib/services/drafts/get-draft";
 import { getPublicClinic, type PublicClinic } from "@/lib/services/settings/get-public-clinic";
 import { draftCookieName } from "./draft-cookie";
 
-export type Visit = { clinic: PublicClinic; actor: PatientActor; token: string | null; draft: Draft | null; today: string };
+export type Visit = { clinic: PublicClinic; actor: PatientActor; token: string | null; draft: Draft | null; today: string; words: Words };
 
 const TOKEN_LENGTH = 43;
 
@@ -22,5 +26,5 @@ export const currentVisit = cache(async (): Promise<Visit> => {
   const token = given?.length === TOKEN_LENGTH ? given : null;
   const actor: PatientActor = { kind: "patient", clinicId: clinic.id, linkId: null, origin: await currentOrigin() };
   const draft = token ? await getDraft(actor, { token }) : null;
-  return { clinic, actor: { ...actor, linkId: draft?.id ?? null }, token, draft, today: localDay(now(), clinic.timeZone) };
+  return { clinic, actor: { ...actor, linkId: draft?.id ?? null }, token, draft, today: localDay(now(), clinic.timeZone), words: wordsIn(patientLocale(await getLocale())) };
 });

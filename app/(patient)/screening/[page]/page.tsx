@@ -4,7 +4,7 @@ import { ContactPage } from "@/components/screening/contact-page";
 import { needsTitle, QuestionPage } from "@/components/screening/question-page";
 import { YouPage } from "@/components/screening/you-page";
 import { findPage, type ScreeningPage } from "@/lib/domain/questions/pages";
-import { text } from "@/lib/format/texts";
+import type { Words } from "@/lib/format/texts";
 import { checkPage, isEmergency, mayOpen, pathBefore, resumePath } from "@/lib/inputs/screening-steps";
 import { pageTitle } from "../page-title";
 import { currentVisit } from "../visit";
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ page: string }>; searchParams: Promise<Record<s
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, errors } = await openPage(props);
-  return pageTitle(titleOf(page), errors.length > 0);
+  return pageTitle((words) => titleOf(page, words), errors.length > 0);
 }
 
 export default async function Page(props: Props) {
@@ -37,7 +37,7 @@ async function openPage({ params, searchParams }: Props) {
   return { page, fields, errors, back: pathBefore(page.slug, fields, returnsToCheck), returnsToCheck };
 }
 
-function titleOf(page: ScreeningPage): string {
+function titleOf(page: ScreeningPage, { text }: Words): string {
   if (page.slug === "you") return text("you.title");
   if (page.slug === "contact") return text("contact.title");
   return needsTitle(page) ? text(`pages.${page.slug}`) : text(`questions.${page.questions[0] ?? ""}.title`);

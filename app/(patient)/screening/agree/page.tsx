@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AgreePage } from "@/components/screening/agree-page";
-import { text } from "@/lib/format/texts";
 import type { FormError } from "@/lib/inputs/screening-form";
 import { checkAgree } from "@/lib/inputs/screening-person";
 import { firstOpenPage, resumePath } from "@/lib/inputs/screening-steps";
@@ -13,7 +12,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const NOT_SENT: Readonly<Record<string, string>> = { wait: "errors.couldNotSend", limit: "errors.tooMany" };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return pageTitle(text("agree.title"), (await searchParams).check !== undefined);
+  return pageTitle(({ text }) => text("agree.title"), (await searchParams).check !== undefined);
 }
 
 export default async function Page({ searchParams }: Props) {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Interruption } from "@/components/screening/interruption";
-import { text } from "@/lib/format/texts";
 import { one } from "@/lib/inputs/answer-fields";
 import { checkYou } from "@/lib/inputs/screening-person";
 import { isEmergency, resumePath } from "@/lib/inputs/screening-steps";
@@ -11,7 +10,7 @@ import { currentVisit } from "../visit";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return pageTitle(text("interruption.title"), (await searchParams).check === "1");
+  return pageTitle(({ text }) => text("interruption.title"), (await searchParams).check === "1");
 }
 
 export default async function Page({ searchParams }: Props) {

@@ -1,8 +1,9 @@
 import { formRoute, seeOther } from "@/lib/auth/form-route";
+import { PATIENT_LOCALES } from "@/lib/domain/patient";
 import { startDraft } from "@/lib/services/drafts/start-draft";
-import { draftCookie, forgetDraftCookie } from "../draft-cookie";
+import { draftCookie, forgetDraftCookie, languageCookie } from "../draft-cookie";
 import { currentVisit } from "../visit";
-import { saveStep } from "./save-step";
+import { keepTyped, saveStep } from "./save-step";
 
 const PAGES_LIMIT = { name: "screening-save", points: 600, seconds: 15 * 60 };
 
@@ -13,6 +14,8 @@ export const { GET, POST } = formRoute({
     const page = form.get("page") ?? "";
     if (page === "clear") return seeOther("/screening", { "Set-Cookie": forgetDraftCookie() });
     const visit = await currentVisit();
+    const locale = PATIENT_LOCALES.find((known) => known === form.get("switchTo"));
+    if (locale) return seeOther(await keepTyped(visit, page, form), { "Set-Cookie": languageCookie(locale) });
     if (visit.draft?.sent) return seeOther("/screening/sent");
     const isNew = visit.draft === null || visit.token === null;
     const token = isNew ? (await startDraft(visit.actor)).token : visit.token;

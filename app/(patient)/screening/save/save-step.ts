@@ -16,11 +16,12 @@ import { spendLimit } from "@/lib/services/sessions/spend-limit";
 import type { Visit } from "../visit";
 
 type Path = `/${string}`;
-type Holder = Visit & { token: string };
+type Holder = Omit<Visit, "words"> & { token: string };
 
 const SEND_LIMIT = { name: "screening-send", points: 60, seconds: 60 * 60 };
 /** The pages that say beside their button what sending means. */
 const SHOWS_WORDS: readonly string[] = ["emergency", "you"];
+const PAGES_WITHOUT_FORM: readonly Path[] = ["/screening", "/screening/check", "/screening/sent", "/screening/emergency"];
 const EMERGENCY_FIELDS = YOU_FIELDS.filter((name) => name !== "email");
 
 /** Keeps one page and says where to go: on, back to the page with its errors, or to the interruption page. */
@@ -52,15 +53,13 @@ async function keepEmergency(holder: Holder, page: ScreeningPage, fields: Fields
 }
 
 async function saveEmergency(holder: Holder, form: URLSearchParams): Promise<Path> {
-  const typed = Object.fromEntries(EMERGENCY_FIELDS.map((name) => [name, form.get(name) ?? ""]));
-  const fields = await saveDraft(holder.actor, { token: holder.token, page: "emergency", names: EMERGENCY_FIELDS, typed });
+  const fields = await saveDraft(holder.actor, { token: holder.token, page: "emergency", names: EMERGENCY_FIELDS, typed: typedOf(EMERGENCY_FIELDS, form) });
   if (!fields) return "/screening";
   return (await sendEmergency(holder, "emergency", fields)) ? "/screening/sent" : "/screening/emergency?check=1";
 }
 
 async function saveAgree(holder: Holder, form: URLSearchParams, origin: Origin): Promise<Path> {
-  const typed = Object.fromEntries(AGREE_FIELDS.map((name) => [name, form.get(name) ?? ""]));
-  const fields = await saveDraft(holder.actor, { token: holder.token, page: "agree", names: AGREE_FIELDS, typed });
+  const fields = await saveDraft(holder.actor, { token: holder.token, page: "agree", names: AGREE_FIELDS, typed: typedOf(AGREE_FIELDS, form) });
   if (!fields) return "/screening";
   const open = firstOpenPage(fields, holder.today);
   if (open) return `/screening/${open.slug}?check=1`;
@@ -87,6 +86,20 @@ async function send({ actor, token }: Holder, input: IntakeInput | null): Promis
   if (!input) return false;
   await sendDraft(actor, { token, input });
   return true;
+}
+
+/** Keeps what is typed, right or wrong, and stays on the page: for a change of language. */
+export async function keepTyped({ actor, draft, token }: Omit<Visit, "words">, slug: string, form: URLSearchParams): Promise<Path> {
+  if (slug === "language") return PAGES_WITHOUT_FORM.find((path) => path === form.get("backTo")) ?? "/screening";
+  const page = findPage(slug);
+  const names = page ? fieldsOfPage(page) : slug === "agree" ? AGREE_FIELDS : slug === "emergency" ? EMERGENCY_FIELDS : null;
+  if (names === null || draft === null || token === null) return "/screening";
+  await saveDraft(actor, { token, page: slug, names, typed: page ? typedOn(page, form) : typedOf(names, form) });
+  return `/screening/${slug}${form.get("return") === "check" ? "?return=check" : ""}`;
+}
+
+function typedOf(names: readonly string[], form: URLSearchParams): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, form.get(name) ?? ""]));
 }
 
 function typedOn(page: ScreeningPage, form: URLSearchParams): Record<string, string | string[]> {

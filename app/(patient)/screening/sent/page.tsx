@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Sent } from "@/components/screening/sent";
-import { text } from "@/lib/format/texts";
 import { pageTitle } from "../page-title";
 import { currentVisit } from "../visit";
 
-export const generateMetadata = (): Promise<Metadata> => pageTitle(text("sent.title"));
+export const generateMetadata = (): Promise<Metadata> => pageTitle(({ text }) => text("sent.title"));
 
 export default async function Page() {
   const { clinic, draft } = await currentVisit();
