@@ -1,8 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
+
+const FOLDERS = ["lib", "db", "components", "scripts", "app"];
+const TESTS = FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+/** A file that puts another module in place of one would leave it there for the files after it. */
+const replacesModules = FOLDERS.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`))
+  .filter((path) => /\.test\.tsx?$/.test(path) && readFileSync(join(root, path), "utf8").includes("vi.mock("));
 
 export default defineConfig({
   resolve: {
@@ -12,7 +20,11 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["{lib,db,components,scripts,app}/**/*.test.{ts,tsx}"],
+    // One worker reads the modules once for all of its files.
+    projects: [
+      { extends: true, test: { name: "together", include: TESTS, exclude: replacesModules, isolate: false } },
+      { extends: true, test: { name: "alone", include: replacesModules } },
+    ],
     environment: "node",
     globalSetup: ["db/testing/template.ts"],
     env: { TZ: "UTC" },
