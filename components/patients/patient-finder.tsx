@@ -5,12 +5,13 @@ import { Pagination } from "@/components/data-table/pagination";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { PatientPage } from "./patient-line";
 import { PatientTable } from "./patient-table";
-import { FEWEST, usePatientSearch } from "./use-patient-search";
+import { FEWEST_SEARCHED, isLongEnough } from "@/lib/domain/search-length";
+import { usePatientSearch } from "./use-patient-search";
 
 /** Everybody by name, until somebody types: then whom the words find. */
 export function PatientFinder({ first }: { first: PatientPage }) {
   const { words, setWords, setPage, result, failure } = usePatientSearch();
-  const isSearching = words.trim().length >= FEWEST;
+  const isSearching = isLongEnough(words);
   const shown = isSearching ? result : first;
   const go = (page: number) => (isSearching ? { onGo: () => setPage(page) } : { href: `/patients?page=${page}` });
   return (
@@ -48,7 +49,7 @@ export function PatientFinder({ first }: { first: PatientPage }) {
 
 function statusWords(words: string, isSearching: boolean, result: PatientPage | null, failure: string | null): string {
   if (words.trim() === "") return "";
-  if (!isSearching) return `Type at least ${FEWEST} characters.`;
+  if (!isSearching) return `Type at least ${FEWEST_SEARCHED} letters or digits.`;
   if (failure !== null) return failure;
   if (result === null) return "Searching…";
   return result.hasNext ? "Many found; type more to narrow it." : `${result.lines.length} on this page`;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
+import { isLongEnough } from "@/lib/domain/search-length";
 import type { PatientPage } from "./patient-line";
 
 const PAUSE_MS = 150;
-export const FEWEST = 3;
 
 type Found = { words: string; page: number; result: PatientPage | null; failure: string | null };
 
@@ -13,7 +13,7 @@ export function usePatientSearch() {
   const [found, setFound] = useState<Found | null>(null);
 
   useEffect(() => {
-    if (words.trim().length < FEWEST) return;
+    if (!isLongEnough(words)) return;
     const controller = new AbortController();
     const timer = setTimeout(async () => {
       const answer = await ask(words.trim(), page, controller.signal);

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
+import { isLongEnough } from "@/lib/domain/search-length";
 import type { SearchLines } from "./search-line";
 
 const PAUSE_MS = 150;
-const FEWEST = 3;
 
 type Found = { words: string; isWithEnded: boolean; result: SearchLines | null; failure: string | null };
 
@@ -13,7 +13,7 @@ export function useSearch() {
   const [found, setFound] = useState<Found | null>(null);
 
   useEffect(() => {
-    if (words.trim().length < FEWEST) return;
+    if (!isLongEnough(words)) return;
     const controller = new AbortController();
     const timer = setTimeout(async () => {
       const answer = await ask(words.trim(), isWithEnded, controller.signal);

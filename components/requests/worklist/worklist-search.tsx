@@ -3,9 +3,8 @@ import Link from "next/link";
 import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { LiveRegion } from "@/components/ui/live-region";
+import { FEWEST_SEARCHED, isLongEnough } from "@/lib/domain/search-length";
 import { useSearch } from "./use-search";
-
-const FEWEST = 3;
 
 /** Finds a person while the list stays as it is. The words leave the browser in the body of a POST only. */
 export function WorklistSearch({ field }: { field: RefObject<HTMLInputElement | null> }) {
@@ -49,7 +48,7 @@ export function WorklistSearch({ field }: { field: RefObject<HTMLInputElement | 
               </li>
             ))}
           </ul>
-          {words.trim().length >= FEWEST && !isWithEnded && (
+          {isLongEnough(words) && !isWithEnded && (
             <Button variant="quiet" onClick={() => setWithEnded(true)}>
               Search closed requests too
             </Button>
@@ -61,7 +60,7 @@ export function WorklistSearch({ field }: { field: RefObject<HTMLInputElement | 
 }
 
 function statusWords(words: string, result: ReturnType<typeof useSearch>["result"], failure: string | null): string {
-  if (words.trim().length < FEWEST) return `Type at least ${FEWEST} characters.`;
+  if (!isLongEnough(words)) return `Type at least ${FEWEST_SEARCHED} letters or digits.`;
   if (failure !== null) return failure;
   if (result === null) return "Searching…";
   if (result.lines.length === 0) return "Nobody found.";
