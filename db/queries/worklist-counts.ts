@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { MOST_COUNTED, type TodaysTriage, type WorklistQuery } from "@/lib/domain/worklist";
 import type { OpenCount, OpenCounts } from "@/lib/domain/worklist-counts";
+import { urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import { viewOf } from "@/lib/domain/worklist-views";
 import type { Tx } from "../client";
 import { IS_SAFETY } from "./worklist-pages";
@@ -27,6 +28,14 @@ export async function countOpenRequestsInClinic(tx: Tx, scope: WorklistScope): P
   const row = result.rows[0];
   if (!row) throw new Error("A query without a table gave no row.");
   return { ...row, byStage: row.byStage ?? [] };
+}
+
+/** Changes whenever an open request becomes an emergency, or one is acknowledged; it says nothing else. */
+export async function findEmergencyMarkInClinic(tx: Tx, clinicId: string): Promise<string> {
+  const result = await tx.execute<{ mark: string }>(sql`
+    select concat_ws('.', count(*), count(r.emergency_acknowledged_at), extract(epoch from max(r.received_at))) as mark
+    from requests r where r.clinic_id = ${clinicId} and r.stage_order < 20 and r.urgency = ${urgencyRank("EMERGENCY")}`);
+  return result.rows[0]?.mark ?? "";
 }
 
 /** How many requests the query finds, counted up to a limit, and how many of them stand in the safety block. */

@@ -4,6 +4,8 @@ import { writeWorklistQuery } from "@/lib/inputs/worklist-url";
 import type { WorklistPage } from "./worklist-line";
 
 const SLOW_MS = 300;
+/** An emergency must reach an open list within five seconds. */
+const LOOK_MS = 3_500;
 const REFRESH_MS = 60_000;
 
 export type WorklistState = {
@@ -59,23 +61,35 @@ export function useWorklist(first: WorklistPage) {
   return { ...state, load, go, show, showNews };
 }
 
-/** Once a minute, while somebody can see it: rows change in place; a row that would move waits behind a button. */
+/** Once a minute and at every emergency, while somebody can see it: rows change in place; a row that would move waits behind a button. */
 function useRefresh({ query, isLoading, failure }: WorklistState, setState: (change: (old: WorklistState) => WorklistState) => void) {
   const search = writeWorklistQuery(query);
   useEffect(() => {
     if (isLoading || failure !== null) return;
     const controller = new AbortController();
+    let seen = findMark(controller.signal);
+    let askedAt = Date.now();
     const timer = setInterval(async () => {
       if (document.visibilityState !== "visible") return;
+      const before = await seen;
+      seen = findMark(controller.signal);
+      const isCalm = (await seen) === before;
+      if (isCalm && Date.now() - askedAt < REFRESH_MS) return;
+      askedAt = Date.now();
       const answer = await fetchPage(`/api/worklist/news?${search}`, controller.signal);
       if (controller.signal.aborted) return;
       setState((old) => ("failure" in answer ? { ...old, failure: answer.failure } : merged(old, answer.page)));
-    }, REFRESH_MS);
+    }, LOOK_MS);
     return () => {
       clearInterval(timer);
       controller.abort();
     };
   }, [search, isLoading, failure, setState]);
+}
+
+/** Changes with the clinic's open emergencies; no answer is told by the minute's refresh. */
+async function findMark(signal: AbortSignal): Promise<string> {
+  return fetch("/api/worklist/emergencies", { signal, cache: "no-store" }).then((response) => response.text(), () => "");
 }
 
 function merged(old: WorklistState, page: WorklistPage): WorklistState {
