@@ -5,6 +5,7 @@ import { requestBody } from "./fixtures";
 
 const ADMIN: readonly Role[] = ["admin"];
 const CARE: readonly Role[] = ["coordinator", "nurse", "sonographer", "clinician"];
+const DESK: readonly Role[] = ["coordinator", "nurse", "clinician"];
 const LICENSED: readonly Role[] = ["nurse", "sonographer", "clinician"];
 
 /** `query`: what an address must ask for to be one. */
@@ -13,11 +14,15 @@ type PageRow = { needs: Permission; opens: readonly Role[]; query?: string };
 /** Every page of the staff side. Roles are written by hand beside the permission, so that lib/domain/access.ts cannot vouch for itself. */
 export const PAGES: Record<string, PageRow> = {
   "/requests": { needs: "requests.list", opens: CARE },
+  "/requests/new": { needs: "drafts.call", opens: DESK },
+  "/requests/new/[draftId]": { needs: "drafts.call", opens: DESK },
+  "/requests/not-finished": { needs: "drafts.list", opens: DESK },
   "/requests/[requestId]": { needs: "requests.get", opens: CARE },
   "/patients": { needs: "patients.list", opens: CARE },
   "/patients/[patientId]": { needs: "patients.get", opens: CARE },
   "/ultrasounds": { needs: "ultrasounds.list", opens: CARE },
   "/ultrasounds/[orderId]": { needs: "ultrasounds.get", opens: CARE },
+  "/ultrasounds/[orderId]/letter": { needs: "ultrasounds.print_letter", opens: DESK },
   "/check-ins": { needs: "check-ins.list", opens: CARE },
   "/outcomes": { needs: "outcomes.see_counts", opens: ROLES },
   "/outcomes/list": { needs: "outcomes.see", opens: LICENSED, query: "?figure=improved&point=1m" },
@@ -46,6 +51,7 @@ const FORM = { page: 415, elsewhere: 403 };
 /** Every method that a route.ts answers; whatever is not here must answer 405. */
 export const ROUTES: Record<string, RouteRow> = {
   "GET /api/worklist": { staff: "requests.list", opens: CARE },
+  "GET /api/worklist/emergencies": { staff: "requests.list", opens: CARE },
   "GET /api/worklist/news": { staff: "requests.list", opens: CARE },
   "GET /api/worklist/export": { staff: "requests.export", opens: CARE },
   "POST /api/worklist/search": { staff: "requests.search", opens: CARE, body: () => ({ words: "nobody" }) },
@@ -59,6 +65,9 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /api/[...rest]": everyone(404),
   "POST /sign-out": FORM,
   "POST /screening/save": FORM,
+  "POST /check-in/[token]/save": FORM,
+  "POST /screening/resume/open": FORM,
+  "POST /screening/later/mail": FORM,
 };
 
 export function expectedAnswer(row: RouteRow, caller: Caller): number {

@@ -30,7 +30,7 @@ test.describe("nobody in particular", () => {
       }
     });
   }
-  for (const path of ["/sign-in", "/setup", "/setup/password", "/screening", "/api/health", "/api/ready"]) {
+  for (const path of ["/sign-in", "/setup", "/setup/password", "/screening", "/screening/resume", "/api/health", "/api/ready"]) {
     test(`may open ${path}`, async ({ request }) => {
       expect((await request.get(path)).status()).toBe(200);
     });

@@ -1,10 +1,12 @@
 import type { Role } from "@/lib/domain/actor";
 import { expect, expectAxeClean, expectNoSideScroll, test } from "./fixtures";
 
-const PUBLIC = ["/sign-in", "/setup", "/setup/password", "/screening", "/no-such-page"];
+const PUBLIC = ["/sign-in", "/setup", "/setup/password", "/screening", "/check-in/closed", "/screening/resume", "/screening/resume/KXQ7-2MPA-9RTD", "/no-such-page"];
 const STAFF: [path: string, role: Role][] = [
   ["/requests", "nurse"],
   ["/requests?view=all", "coordinator"],
+  ["/requests/new", "coordinator"],
+  ["/requests/not-finished", "nurse"],
   ["/ultrasounds", "sonographer"],
   ["/ultrasounds?view=week", "coordinator"],
   ["/check-ins", "coordinator"],
@@ -42,6 +44,16 @@ for (const [path, role] of STAFF) {
     await expectNoSideScroll(page);
   });
 }
+
+test("the result letter has no accessibility violation in either language, light and dark, and fits a phone", async ({ signIn, clinic }) => {
+  const page = await signIn("coordinator");
+  for (const language of ["en", "es"]) {
+    await page.goto(`/ultrasounds/${clinic.signed.orderId}/letter?language=${language}`);
+    await expect(page.getByRole("article")).toBeVisible();
+    await expectAxeClean(page);
+    await expectNoSideScroll(page);
+  }
+});
 
 test("an emergency request has no accessibility violation on its page and in the list, light and dark", async ({ signIn, newRequest }) => {
   const { id, reference } = await newRequest({ answers: { emergencySymptoms: ["chest_pain"], newSwelling: "left" } });

@@ -11,9 +11,10 @@ export function listPages(folder: string): string[] {
   return listAddresses(path.join(APP, folder), "page.tsx");
 }
 
-/** Whether a loading screen goes ahead of the staff page, and its status with it. */
+/** Whether a loading screen goes ahead of the staff page, and its status with it: its own, or one of a folder around it. */
 export function isStreamed(address: string): boolean {
-  return existsSync(path.join(APP, "(clinic)", address, "loading.tsx"));
+  const folders = address.split("/").map((_, place, parts) => parts.slice(0, place + 1).join("/"));
+  return folders.some((folder) => existsSync(path.join(APP, "(clinic)", folder, "loading.tsx")));
 }
 
 /** The addresses that a route.ts answers. */

@@ -2,13 +2,19 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { disconnect, opened } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { makeSeededClinic } from "@/db/seed/clinic";
-import { fromState, type E2eClinic } from "./state";
+import { makeDueCheckIn } from "@/db/seed/due-check-in";
+import { makeSignedRequest } from "@/db/seed/signed-request";
+import { DUE_PEOPLE, fromState, type E2eClinic } from "./state";
 
 mkdirSync(fromState(), { recursive: true, mode: 0o700 });
 try {
   await migrate(await opened());
-  const { apiKey, signIns } = await makeSeededClinic(new Date());
-  const clinic: E2eClinic = { apiKey, staff: signIns };
+  const at = new Date();
+  const seeded = await makeSeededClinic(at);
+  const signed = await makeSignedRequest(seeded, at);
+  const due = [];
+  for (const [place, familyName] of DUE_PEOPLE.entries()) due.push(await makeDueCheckIn(seeded, at, familyName, `+1312555019${place}`));
+  const clinic: E2eClinic = { apiKey: seeded.apiKey, staff: seeded.signIns, signed, due };
   writeFileSync(fromState("clock"), "0");
   writeFileSync(fromState("clinic.json"), JSON.stringify(clinic), { mode: 0o600 });
 } finally {

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { newPhone } from "./fixtures";
 
 export type FormPerson = { givenName: string; familyName: string };
 
@@ -46,7 +47,7 @@ export async function fillYou(page: Page, { givenName, familyName }: FormPerson)
   await page.getByLabel("Month").fill("4");
   await page.getByLabel("Day", { exact: true }).fill("3");
   await page.getByLabel("Year").fill("1961");
-  await page.getByLabel("Phone number").fill("(312) 555-0142");
+  await page.getByLabel("Phone number").fill(newPhone());
 }
 
 async function leave(page: Page, slug: string): Promise<void> {

@@ -1,9 +1,14 @@
 import path from "node:path";
+import type { DueCheckIn } from "@/db/seed/due-check-in";
+import type { SignedRequest } from "@/db/seed/signed-request";
 import type { Role } from "@/lib/domain/actor";
 
 export type E2eAccount = { role: Role; name: string; email: string; password: string };
 /** What prepare.ts leaves for the tests. */
-export type E2eClinic = { apiKey: string; staff: E2eAccount[] };
+export type E2eClinic = { apiKey: string; staff: E2eAccount[]; signed: SignedRequest; due: DueCheckIn[] };
+
+/** The people whose check-in of 1 week is due, one a test. */
+export const DUE_PEOPLE = ["Espera", "Aviso", "Enlace"] as const;
 
 /** A path in the folder of this run. */
 export function fromState(...parts: string[]): string {

@@ -25,6 +25,9 @@ export type CheckInLine = {
   summary: string | null;
   answered: string | null;
   answers: { title: string; words: string }[];
+  link: string | null;
+  /** Whether its link may be sent now. */
+  isSendable: boolean;
   /** Null when nobody may record it now. */
   asked: AskedCheckIn | null;
 };
@@ -39,10 +42,11 @@ type CheckInDeskProps = {
   emergencyPolicy: string;
   timeZone: string;
   record: CareActions["recordCheckIn"];
+  send: CareActions["sendCheckInLink"];
 };
 
 /** The check-ins and the form for the phone. What was typed stays when the form is closed, until the page is left. */
-export function CheckInDesk({ lines, openId, record, ...form }: CheckInDeskProps) {
+export function CheckInDesk({ lines, openId, record, send, ...form }: CheckInDeskProps) {
   const [open, setOpen] = useState<string | null>(openId);
   const [typed, setTyped] = useState<Readonly<Record<string, CheckInAnswers>>>({});
   const [saved, setSaved] = useState<SavedCheckIn | null>(null);
@@ -70,7 +74,7 @@ export function CheckInDesk({ lines, openId, record, ...form }: CheckInDeskProps
   return (
     <div ref={frame} tabIndex={-1} className="scroll-mt-16 rounded-lg">
       <RaisedFlags raised={saved?.raised ?? []} emergencyPolicy={form.emergencyPolicy} />
-      <CheckInTable lines={lines} open={open} onOpen={(id) => setOpen(open === id ? null : id)} />
+      <CheckInTable lines={lines} open={open} send={send} onOpen={(id) => setOpen(open === id ? null : id)} />
       {current?.asked && (
         <Suspense fallback={<FormLoading />}>
           <PhoneForm

@@ -2,14 +2,14 @@ import type { CareActions } from "@/components/requests/detail/request-actions";
 import { Panel } from "@/components/ui/panel";
 import { rolesMay } from "@/lib/domain/access";
 import type { Role } from "@/lib/domain/actor";
+import { messageRefusal } from "@/lib/domain/contact-rules";
 import { isEnded } from "@/lib/domain/pathway";
 import type { RequestDetail } from "@/lib/domain/request";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
-import { formatInstant } from "@/lib/format/instants";
 import { formatPhone } from "@/lib/format/phones";
 import { askedQuestions } from "./asked-questions";
 import { CheckInDesk, type CheckInLine } from "./check-in-desk";
-import { answerLines, answerSummary, checkInTitle, joinLegs, legsWords, windowWords, type JoinedCheckIn } from "./check-in-words";
+import { answeredWords, answerLines, answerSummary, checkInTitle, joinLegs, legsWords, linkWords, windowWords, type JoinedCheckIn } from "./check-in-words";
 import { POINT_WORDS } from "@/lib/domain/check-in";
 
 type CheckInPanelProps = { detail: RequestDetail; roles: readonly Role[]; openId: string | null; actions: CareActions };
@@ -22,10 +22,13 @@ export function CheckInPanel({ detail, roles, openId, actions }: CheckInPanelPro
   const begun = shown.filter(({ status }) => status !== "planned");
   const answered = begun.filter(({ status }) => status === "answered");
   const mayRecord = !isEnded(stage) && rolesMay(roles, "check-ins.record");
+  const barred = messageRefusal(patient);
+  const maySend = barred === null && !isEnded(stage) && rolesMay(roles, "check-ins.send_link");
   return (
     <Panel id="check-ins" title="Check-ins" aside={begun.length === 0 ? "None due yet" : `${answered.length} of ${begun.length} due were answered`}>
+      {barred !== null && <p className="mb-3 font-semibold text-urgent">{barred} No link goes out.</p>}
       <CheckInDesk
-        lines={shown.map((checkIn) => lineOf(checkIn, clinic.timeZone, mayRecord))}
+        lines={shown.map((checkIn) => lineOf(checkIn, clinic.timeZone, { mayRecord, maySend }))}
         openId={openId}
         call={{ phone: formatPhone(patient.phone), href: `tel:${patient.phone}`, isDoNotContact: patient.isDoNotContact || patient.diedOn !== null }}
         seesFlags={detail.pattern !== null}
@@ -33,12 +36,13 @@ export function CheckInPanel({ detail, roles, openId, actions }: CheckInPanelPro
         emergencyPolicy={clinic.emergencyPolicy}
         timeZone={clinic.timeZone}
         record={actions.recordCheckIn}
+        send={actions.sendCheckInLink}
       />
     </Panel>
   );
 }
 
-function lineOf(checkIn: JoinedCheckIn, timeZone: string, mayRecord: boolean): CheckInLine {
+function lineOf(checkIn: JoinedCheckIn, timeZone: string, { mayRecord, maySend }: { mayRecord: boolean; maySend: boolean }): CheckInLine {
   const isAskable = mayRecord && ["due", "late", "missed"].includes(checkIn.status);
   return {
     id: checkIn.id,
@@ -50,8 +54,10 @@ function lineOf(checkIn: JoinedCheckIn, timeZone: string, mayRecord: boolean): C
     window: windowWords(checkIn),
     status: checkIn.status,
     summary: answerSummary(checkIn),
-    answered: checkIn.answeredAt === null ? null : formatInstant(checkIn.answeredAt, timeZone),
+    answered: answeredWords(checkIn, timeZone),
     answers: answerLines(checkIn),
+    link: checkIn.status === "due" || checkIn.status === "late" ? linkWords(checkIn.link, timeZone) : null,
+    isSendable: maySend && (checkIn.status === "due" || checkIn.status === "late"),
     asked: isAskable ? askedQuestions(checkIn.point) : null,
   };
 }

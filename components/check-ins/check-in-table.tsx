@@ -1,12 +1,14 @@
 import { Phone } from "lucide-react";
+import type { SendCheckInLink } from "@/components/requests/detail/request-actions";
 import { Button } from "@/components/ui/button";
 import { Table, TableFrame, Td, Th } from "@/components/ui/table";
 import type { CheckInLine } from "./check-in-desk";
 import { CheckInPill } from "./check-in-look";
+import { SendLink } from "./send-link";
 
-type CheckInTableProps = { lines: readonly CheckInLine[]; open: string | null; onOpen: (id: string) => void };
+type CheckInTableProps = { lines: readonly CheckInLine[]; open: string | null; onOpen: (id: string) => void; send: SendCheckInLink };
 
-export function CheckInTable({ lines, open, onOpen }: CheckInTableProps) {
+export function CheckInTable({ lines, open, onOpen, send }: CheckInTableProps) {
   return (
     <TableFrame label="Check-ins, table">
       <Table caption="Check-ins after treatment, by due day" captionHidden>
@@ -33,12 +35,16 @@ export function CheckInTable({ lines, open, onOpen }: CheckInTableProps) {
               <Td>
                 <div className="flex flex-wrap items-start justify-between gap-2">
                   <CheckInPill status={line.status} />
-                  {line.asked !== null && (
-                    <Button data-step={line.id} aria-expanded={open === line.id} icon={<Phone aria-hidden className="size-4" />} className="max-sm:whitespace-normal max-sm:text-left print-hidden" onClick={() => onOpen(line.id)}>
-                      Record by phone<span className="sr-only"> {line.title}</span>
-                    </Button>
-                  )}
+                  <div className="flex flex-wrap items-start gap-2">
+                    {line.isSendable && <SendLink checkInId={line.id} whose={line.title} hasLink={line.link !== null} send={send} />}
+                    {line.asked !== null && (
+                      <Button data-step={line.id} aria-expanded={open === line.id} icon={<Phone aria-hidden className="size-4" />} className="max-sm:whitespace-normal max-sm:text-left print-hidden" onClick={() => onOpen(line.id)}>
+                        Record by phone<span className="sr-only"> {line.title}</span>
+                      </Button>
+                    )}
+                  </div>
                 </div>
+                {line.link !== null && <p className="mt-1 text-muted">{line.link}</p>}
                 {line.summary !== null && <p className="mt-1">{line.summary}</p>}
                 {line.answers.length > 0 && <AllAnswers line={line} />}
               </Td>

@@ -1,8 +1,10 @@
 import { checkInQuestions, type CheckInQuestion } from "@/lib/domain/check-in-questions";
 import { POINT_WORDS } from "@/lib/domain/check-in";
 import type { CheckIn, CheckInAnswers } from "@/lib/domain/care";
+import type { SentLink } from "@/lib/domain/check-in-link";
 import type { Leg } from "@/lib/domain/reflux";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
+import { formatInstant } from "@/lib/format/instants";
 import { NOT_ANSWERED, NOT_SURE } from "@/lib/format/missing";
 import { choiceText, findText, text } from "@/lib/format/texts";
 import { plainNumber } from "@/lib/format/units";
@@ -15,7 +17,7 @@ export function joinLegs(checkIns: readonly CheckIn[]): JoinedCheckIn[] {
   for (const checkIn of checkIns) {
     const key = `${checkIn.point} ${checkIn.dueOn} ${checkIn.status}`;
     const before = joined.get(key);
-    joined.set(key, before ? { ...before, legs: [...before.legs, checkIn.leg] } : { ...checkIn, legs: [checkIn.leg] });
+    joined.set(key, before ? { ...before, legs: [...before.legs, checkIn.leg], link: before.link ?? checkIn.link } : { ...checkIn, legs: [checkIn.leg] });
   }
   return [...joined.values()].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
@@ -74,4 +76,16 @@ function valueWords(question: CheckInQuestion, value: string): string {
   const scale = findText(`questions.${question}.scale.${value}`);
   if (scale !== null) return `${value}, ${scale}`;
   return /^\d+$/.test(value) ? value : choiceText(question, value);
+}
+
+/** `Link sent 25-Nov-2026 14:00, not answered` */
+export function linkWords(link: SentLink | null, timeZone: string): string | null {
+  if (link === null) return null;
+  return `Link sent ${formatInstant(link.sentAt, timeZone)}, ${link.isStarted ? "started, not finished" : "not answered"}`;
+}
+
+/** `25-Nov-2026 14:00 by the patient` */
+export function answeredWords({ answeredAt, isByPatient }: { answeredAt: string | null; isByPatient: boolean }, timeZone: string): string | null {
+  if (answeredAt === null) return null;
+  return `${formatInstant(answeredAt, timeZone)}${isByPatient ? " by the patient" : ""}`;
 }

@@ -25,6 +25,7 @@ export function ErrorSummary({ title = "There is a problem", errors, size = "sta
       ref={ref}
       role="group"
       aria-labelledby={titleId}
+      data-error-summary
       tabIndex={-1}
       autoFocus
       className={clsx("mb-6 rounded-lg border-3 border-urgent p-4", size === "patient" && "text-patient")}

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import type { ReactNode } from "react";
 import { Choice, choiceId, type ChoiceOption } from "./choice";
 import { Fieldset, type FieldsetWords } from "./fieldset";
 
@@ -10,6 +11,8 @@ type RadioGroupProps = FieldsetWords & {
   value?: string;
   onChange?: (value: string) => void;
   inline?: boolean;
+  /** Stands beside the choices, or above them on a narrow screen. */
+  picture?: ReactNode;
 };
 
 export function RadioGroup({
@@ -20,23 +23,27 @@ export function RadioGroup({
   value,
   onChange,
   inline = false,
+  picture,
   size = "staff",
   ...words
 }: RadioGroupProps) {
   return (
     <Fieldset id={id} size={size} {...words}>
-      <div className={clsx("flex", inline ? "flex-wrap gap-x-6" : "flex-col", size === "patient" && "mt-2")}>
-        {options.map((option, index) => (
-          <Choice
-            key={option.value}
-            type="radio"
-            id={choiceId(id, index)}
-            {...{ name, option, size }}
-            defaultChecked={onChange || defaultValue === undefined ? undefined : option.value === defaultValue}
-            checked={onChange ? option.value === value : undefined}
-            onChange={onChange && (() => onChange(option.value))}
-          />
-        ))}
+      <div className={picture ? "gap-10 sm:flex sm:flex-row-reverse sm:justify-end" : undefined}>
+        {picture}
+        <div className={clsx("flex", inline ? "flex-wrap gap-x-6" : "flex-col", size === "patient" && "mt-2")}>
+          {options.map((option, index) => (
+            <Choice
+              key={option.value}
+              type="radio"
+              id={choiceId(id, index)}
+              {...{ name, option, size }}
+              defaultChecked={onChange || defaultValue === undefined ? undefined : option.value === defaultValue}
+              checked={onChange ? option.value === value : undefined}
+              onChange={onChange && (() => onChange(option.value))}
+            />
+          ))}
+        </div>
       </div>
     </Fieldset>
   );

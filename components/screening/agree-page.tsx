@@ -1,26 +1,34 @@
 import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { FormActions } from "@/components/forms/form-actions";
-import { PRIVACY_NOTICE_VERSION } from "@/lib/domain/screening-limits";
+import type { ConsentTexts } from "@/lib/domain/consent-texts";
+import type { Words } from "@/lib/format/texts";
 import { type Fields, one } from "@/lib/inputs/answer-fields";
 import type { FormError } from "@/lib/inputs/screening-form";
 import { AGREE_FIELDS } from "@/lib/inputs/screening-person";
+import { AgreedFields } from "./agreed-fields";
 import { errorOf } from "./error-words";
+import { Honeypot } from "./honeypot";
+import { LaterButton } from "./later-button";
 import { PageFrame } from "./page-frame";
 import { SaveForm } from "./save-form";
+import { typedKey } from "./typed-key";
 import { useWords } from "./use-words";
 
-export function AgreePage({ fields, errors }: { fields: Fields; errors: readonly FormError[] }) {
+export function AgreePage({ consents, fields, errors }: { consents: ConsentTexts; fields: Fields; errors: readonly FormError[] }) {
   const words = useWords();
   const { text } = words;
+  // A tick stands for the words it was set under, never for later ones.
+  const isOfTheseWords = one(fields, "consentVersion") === String(consents.version);
   return (
     <PageFrame back="/screening/check" progress={text("common.almostDone")} errors={errors}>
       <h1 className="text-patient-title font-semibold">{text("agree.title")}</h1>
       <section className="mb-6 mt-4 rounded-lg border p-4 text-lg">
         <h2 className="font-semibold">{text("agree.privacyTitle")}</h2>
-        <p className="mt-1">{text("agree.privacy")}</p>
+        <p className="mt-1 whitespace-pre-line wrap-anywhere">{consents.privacy}</p>
       </section>
-      <SaveForm page="agree">
+      <SaveForm key={typedKey(fields, AGREE_FIELDS)} page="agree">
+        <AgreedFields version={consents.version} locale={consents.locale} />
         {AGREE_FIELDS.map((field) => (
           <CheckboxGroup
             key={field}
@@ -30,23 +38,23 @@ export function AgreePage({ fields, errors }: { fields: Fields; errors: readonly
             error={errorOf(words, errors, field)}
             errorWord={text("common.errorWord")}
             size="patient"
-            defaultValues={[one(fields, field)]}
-            options={[{ value: "yes", label: text(`agree.${field}`, { version: PRIVACY_NOTICE_VERSION }) }]}
+            defaultValues={isOfTheseWords ? [one(fields, field)] : []}
+            options={[{ value: "yes", label: agreeLabel(field, consents, words) }]}
           />
         ))}
-        {/* Read by nobody and filled in only by machines. */}
-        <div hidden>
-          <label>
-            Website <input name="website" tabIndex={-1} autoComplete="off" />
-          </label>
-        </div>
+        {!errors.some(({ field }) => field === "send") && <Honeypot />}
         <FormActions>
           <Button id="send" type="submit" variant="primary" size="lg">
             {text("agree.send")}
           </Button>
+          <LaterButton />
         </FormActions>
         <p className="-mt-4 text-muted">{text("agree.next")}</p>
       </SaveForm>
     </PageFrame>
   );
+}
+
+function agreeLabel(field: (typeof AGREE_FIELDS)[number], consents: ConsentTexts, { text }: Words): string {
+  return field === "privacyNotice" ? text("agree.privacyNotice", { version: consents.version }) : consents[field];
 }

@@ -7,7 +7,7 @@ import { type Fields, many, one } from "@/lib/inputs/answer-fields";
 import { toE164 } from "@/lib/inputs/phone-number";
 import { askedOn, readAnswers, shownPath } from "@/lib/inputs/screening-form";
 import { readBirth } from "@/lib/inputs/screening-person";
-import type { CheckSection } from "./check-answers";
+import type { CheckSection } from "./answer-sections";
 
 const changeOf = (slug: string) => `/screening/${slug}?return=check`;
 

@@ -6,11 +6,13 @@ import { Select } from "@/components/forms/select";
 import { TextInput } from "@/components/forms/text-input";
 import { CONTACT_METHODS, CONTACT_TIMES } from "@/lib/domain/patient";
 import { many, one } from "@/lib/inputs/answer-fields";
-import { LANGUAGES } from "@/lib/inputs/screening-person";
+import { CONTACT_FIELDS, LANGUAGES } from "@/lib/inputs/screening-person";
 import { errorOf } from "./error-words";
+import { LaterButton } from "./later-button";
 import { PageFrame } from "./page-frame";
 import { progressOf, type QuestionPageProps } from "./question-page";
 import { SaveForm } from "./save-form";
+import { typedKey } from "./typed-key";
 import { useWords } from "./use-words";
 
 const YES_NO = ["yes", "no"] as const;
@@ -23,7 +25,7 @@ export function ContactPage({ page, fields, errors, back, returnsToCheck }: Ques
   const optional = text("common.optional");
   return (
     <PageFrame back={back} progress={progressOf(page, words)} errors={errors}>
-      <SaveForm page={page.slug} returnsToCheck={returnsToCheck}>
+      <SaveForm key={typedKey(fields, CONTACT_FIELDS)} page={page.slug} returnsToCheck={returnsToCheck}>
         <h1 className="text-patient-title font-semibold">{text("contact.title")}</h1>
         <RadioGroup {...shared("method")} defaultValue={one(fields, "method")} options={CONTACT_METHODS.map((value) => ({ value, label: text(`contact.methods.${value}`) }))} />
         <CheckboxGroup {...shared("times")} optional={optional} hint={text("common.tickAll")} defaultValues={many(fields, "times")} options={CONTACT_TIMES.map((value) => ({ value, label: text(`contact.timesOf.${value}`) }))} />
@@ -52,6 +54,7 @@ export function ContactPage({ page, fields, errors, back, returnsToCheck }: Ques
           <Button type="submit" variant="primary" size="lg">
             {text("common.continue")}
           </Button>
+          <LaterButton />
         </FormActions>
       </SaveForm>
     </PageFrame>

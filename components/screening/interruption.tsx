@@ -1,48 +1,38 @@
-import { Phone } from "lucide-react";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { FormActions } from "@/components/forms/form-actions";
-import { formatPhone } from "@/lib/format/phones";
+import type { ConsentTexts } from "@/lib/domain/consent-texts";
 import type { Fields } from "@/lib/inputs/answer-fields";
+import { YOU_FIELDS } from "@/lib/inputs/screening-person";
 import type { FormError } from "@/lib/inputs/screening-form";
+import { EmergencyAgreement } from "./emergency-agreement";
+import { EmergencyNotice } from "./emergency-notice";
 import { errorLinks } from "./error-words";
 import { LanguageSwitch } from "./language-switch";
 import { SaveForm } from "./save-form";
 import { YouFields } from "./you-fields";
+import { typedKey } from "./typed-key";
 import { useWords } from "./use-words";
 
-type InterruptionProps = { clinicPhone: string; isBleeding: boolean; fields: Fields; errors: readonly FormError[]; sentReference: string | null; goOn: string };
+type InterruptionProps = { clinicPhone: string; consents: ConsentTexts; isBleeding: boolean; fields: Fields; errors: readonly FormError[]; sentReference: string | null; goOn: string };
 
 /** A fixed safety notice: 911 first, then the clinic. Nothing here weighs the answers. */
-export function Interruption({ clinicPhone, isBleeding, fields, errors, sentReference, goOn }: InterruptionProps) {
+export function Interruption({ clinicPhone, consents, isBleeding, fields, errors, sentReference, goOn }: InterruptionProps) {
   const words = useWords();
   const { text } = words;
   return (
     <>
-      <div className="flex justify-end">
-        <LanguageSwitch backTo={sentReference === null ? undefined : "/screening/emergency"} />
-      </div>
+      <LanguageSwitch backTo={sentReference === null ? undefined : "/screening/emergency"} />
       <ErrorSummary title={text("common.errorSummary")} errors={errorLinks(words, errors)} size="patient" />
-      <section className="mt-4 rounded-lg border-3 border-urgent bg-emergency p-5">
-        <h1 className="text-patient-title font-semibold text-urgent">{text("interruption.title")}</h1>
-        <p className="mt-2 text-patient-lead">{text("interruption.lead")}</p>
-        {isBleeding && <p className="mt-3 font-semibold">{text("interruption.bleeding")}</p>}
-        <ButtonLink href="tel:911" variant="danger" size="lg" className="mt-4 w-full sm:w-auto" icon={<Phone aria-hidden className="size-5" />}>
-          {text("interruption.call")}
-        </ButtonLink>
-        <p className="mt-5">{text("interruption.then")}</p>
-        <a href={`tel:${clinicPhone}`} className="inline-flex min-h-11 items-center font-semibold text-link">
-          {formatPhone(clinicPhone)}
-        </a>
-      </section>
+      <EmergencyNotice {...{ clinicPhone, isBleeding }} />
       {sentReference === null ? (
         <section className="mt-8">
           <h2 className="text-patient-lead font-semibold">{text("interruption.leaveTitle")}</h2>
           <p className="mb-6 mt-1 text-muted">{text("interruption.leaveLead")}</p>
-          <SaveForm page="emergency">
+          <SaveForm key={typedKey(fields, YOU_FIELDS)} page="emergency">
             <YouFields fields={fields} errors={errors} asksEmail={false} />
-            <p className="text-lg">{text("interruption.ack")}</p>
+            <EmergencyAgreement consents={consents} />
             <FormActions>
               <Button type="submit" variant="secondary" size="lg">
                 {text("interruption.send")}
@@ -50,9 +40,9 @@ export function Interruption({ clinicPhone, isBleeding, fields, errors, sentRefe
             </FormActions>
           </SaveForm>
           <p className="mt-10 border-t pt-4 text-lg">
-            <a href={goOn} className="inline-flex min-h-11 items-center text-link">
+            <Link href={goOn} prefetch={false} className="inline-flex min-h-11 items-center text-link">
               {text("interruption.goOn")}
-            </a>
+            </Link>
           </p>
         </section>
       ) : (

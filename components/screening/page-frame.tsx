@@ -1,4 +1,5 @@
 import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import type { FormError } from "@/lib/inputs/screening-form";
@@ -7,20 +8,20 @@ import { LanguageSwitch } from "./language-switch";
 import { useWords } from "./use-words";
 
 type PageFrameProps = { back: string; progress: string; errors?: readonly FormError[]; /** For a page without a form: where a change of language comes back to. */
-  backTo?: string; children: ReactNode };
+  backTo?: string; /** Where a page without a form sends a change of language. */ action?: string; children: ReactNode };
 
-export function PageFrame({ back, progress, errors = [], backTo, children }: PageFrameProps) {
+export function PageFrame({ back, progress, errors = [], backTo, action, children }: PageFrameProps) {
   const words = useWords();
   const { text } = words;
   return (
     <>
+      <LanguageSwitch {...{ backTo, action }} />
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 text-lg">
-        <a href={back} className="-ml-1 inline-flex min-h-11 items-center gap-1 text-primary no-underline hover:underline">
+        <Link href={back} prefetch={false} className="-ml-1 inline-flex min-h-11 items-center gap-1 text-primary no-underline hover:underline">
           <ChevronLeft aria-hidden className="size-5" />
           {text("common.back")}
-        </a>
+        </Link>
         <p className="text-muted">{progress}</p>
-        <LanguageSwitch backTo={backTo} />
       </div>
       <ErrorSummary title={text("common.errorSummary")} errors={errorLinks(words, errors)} size="patient" />
       {children}

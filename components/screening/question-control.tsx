@@ -12,27 +12,29 @@ import { CountQuestion } from "./count-question";
 import { errorOf } from "./error-words";
 import { LastTenQuestion } from "./last-ten-question";
 import { LegsQuestion } from "./legs-question";
+import { hasPicture, QuestionPicture } from "./question-picture";
 import { SymptomsQuestion } from "./symptoms-question";
 import { useWords } from "./use-words";
 
-export type QuestionProps = { question: Question; fields: Fields; errors: readonly FormError[]; isTitle: boolean };
+export type QuestionProps = { question: Question; fields: Fields; errors: readonly FormError[]; isTitle: boolean; /** Without the pictures that go with some questions. */ isPlain?: boolean };
 
 /** One question with the controls of its kind. */
 export function QuestionControl(props: QuestionProps) {
   const words = useWords();
   const { choice, find, text } = words;
-  const { question, fields, errors, isTitle } = props;
+  const { question, fields, errors, isTitle, isPlain = false } = props;
   const kind = kindOf(question);
   const legend = text(`questions.${question}.title`);
   const hint = find(`questions.${question}.hint`) ?? undefined;
   const shared = { name: question, legend, legendAs: isTitle ? "title" : "plain", error: errorOf(words, errors, question), errorWord: text("common.errorWord"), size: "patient" } as const;
+  const picture = !isPlain && hasPicture(question) && <QuestionPicture {...{ question, fields }} />;
   switch (kind.kind) {
     case "single":
-      return <RadioGroup {...shared} hint={hint} defaultValue={one(fields, question)} options={kind.values.map((value) => ({ value, label: choice(question, value) }))} />;
+      return <RadioGroup {...shared} {...{ hint, picture }} defaultValue={one(fields, question)} options={kind.values.map((value) => ({ value, label: choice(question, value) }))} />;
     case "scale":
       return <RadioGroup {...shared} hint={hint} defaultValue={one(fields, question)} options={numbers(kind.max).map((value) => ({ value: String(value), label: scaleWords(question, value, words) }))} />;
     case "multi":
-      return <CheckboxGroup {...shared} hint={hint ? `${hint} ${text("common.tickAll")}` : text("common.tickAll")} defaultValues={many(fields, question)} options={multiOptions(question, kind, words)} />;
+      return <CheckboxGroup {...shared} picture={picture} hint={hint ? `${hint} ${text("common.tickAll")}` : text("common.tickAll")} defaultValues={many(fields, question)} options={multiOptions(question, kind, words)} />;
     case "note":
       return (
         <TextArea

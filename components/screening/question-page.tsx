@@ -5,10 +5,13 @@ import { kindOf } from "@/lib/domain/questions/kinds";
 import type { Words } from "@/lib/format/texts";
 import type { Fields } from "@/lib/inputs/answer-fields";
 import { askedOn, type FormError } from "@/lib/inputs/screening-form";
+import { fieldsOfPage } from "@/lib/inputs/screening-steps";
 import { EmergencyLine } from "./emergency-line";
+import { LaterButton } from "./later-button";
 import { PageFrame } from "./page-frame";
 import { QuestionControl } from "./question-control";
 import { SaveForm } from "./save-form";
+import { typedKey } from "./typed-key";
 import { useWords } from "./use-words";
 
 export type QuestionPageProps = {
@@ -26,7 +29,7 @@ export function QuestionPage({ page, fields, errors, back, returnsToCheck }: Que
   const hasOwnTitle = needsTitle(page);
   return (
     <PageFrame back={back} progress={progressOf(page, words)} errors={errors}>
-      <SaveForm page={page.slug} returnsToCheck={returnsToCheck}>
+      <SaveForm key={typedKey(fields, fieldsOfPage(page))} page={page.slug} returnsToCheck={returnsToCheck}>
         {hasOwnTitle && <h1 className="-mb-4 text-patient-title font-semibold">{text(`pages.${page.slug}`)}</h1>}
         {questions.map((question) => (
           <QuestionControl key={question} {...{ question, fields, errors }} isTitle={!hasOwnTitle} />
@@ -40,6 +43,7 @@ export function QuestionPage({ page, fields, errors, back, returnsToCheck }: Que
               {text("questions.lastTenCramps.unsure")}
             </Button>
           )}
+          <LaterButton />
         </FormActions>
       </SaveForm>
       <EmergencyLine />

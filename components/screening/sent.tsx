@@ -13,9 +13,7 @@ export function Sent({ reference, urgency, dueAt, timeZone, clinicPhone }: SentP
   const { locale, text } = useWords();
   return (
     <div className="flex flex-col gap-6">
-      <div className="flex justify-end">
-        <LanguageSwitch backTo="/screening/sent" />
-      </div>
+      <LanguageSwitch backTo="/screening/sent" />
       <h1 className="text-patient-title font-semibold">{text("sent.title")}</h1>
       <div className="rounded-lg border bg-surface p-4">
         <p>{text("sent.reference")}</p>

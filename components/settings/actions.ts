@@ -1,4 +1,5 @@
 import type { ApiScope } from "@/lib/domain/actor";
+import type { ConsentWords } from "@/lib/domain/consent-texts";
 import type { FieldError } from "@/lib/domain/errors";
 import type { OpeningHours } from "@/lib/domain/opening-hours";
 
@@ -12,6 +13,7 @@ export type SettingsActions = {
   removeHoliday: Action<{ holidayId: string }>;
   addRoom: Action<{ name: string }, { roomId: string }>;
   saveRoom: Action<{ roomId: string; version: number; name: string; isActive: boolean }>;
+  publishConsents: Action<{ seenVersion: number; en: ConsentWords; es: ConsentWords }, { version: number }>;
   addApiClient: Action<{ name: string; scopes: ApiScope[] }, { apiClientId: string; key: string }>;
   revokeApiClient: Action<{ apiClientId: string }>;
 };

@@ -6,6 +6,7 @@ import { formatInstant } from "@/lib/format/instants";
 import type { SettingsActions } from "./actions";
 import { ApiKeys } from "./api-keys";
 import { ClinicForm } from "./clinic-form";
+import { ConsentsPanel, type ConsentVersion } from "./consents-panel";
 import { Holidays } from "./holidays";
 import { OpeningHoursForm } from "./opening-hours-form";
 import { Rooms } from "./rooms";
@@ -28,11 +29,12 @@ type SettingsPanelsProps = {
     triageLeads: readonly { id: string; name: string }[];
   };
   apiClients: readonly ApiClient[];
+  consents: readonly [ConsentVersion, ...ConsentVersion[]];
   timeZones: readonly string[];
   actions: SettingsActions;
 };
 
-export function SettingsPanels({ settings, apiClients, timeZones, actions }: SettingsPanelsProps) {
+export function SettingsPanels({ settings, apiClients, consents, timeZones, actions }: SettingsPanelsProps) {
   const { version, name, phone, timeZone, emergencyPolicy, triageLeadId, openingHours } = settings.clinic;
   return (
     <div className="grid gap-5 lg:grid-cols-2">
@@ -61,6 +63,9 @@ export function SettingsPanels({ settings, apiClients, timeZones, actions }: Set
       <Panel title="API keys">
         <ApiKeys keys={apiClients.map((client) => describe(client, timeZone))} addApiClient={actions.addApiClient} revokeApiClient={actions.revokeApiClient} />
       </Panel>
+      <div className="min-w-0 lg:col-span-2">
+        <ConsentsPanel consents={consents} timeZone={timeZone} publishConsents={actions.publishConsents} />
+      </div>
     </div>
   );
 }

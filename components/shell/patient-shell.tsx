@@ -1,30 +1,31 @@
 import type { ReactNode } from "react";
 import { LogoMark } from "./logo";
+import { PageFocus } from "./page-focus";
 import { SkipLink } from "./skip-link";
 
 type PatientShellProps = {
   clinicName: string;
-  languageSwitch?: ReactNode;
   /** Same place on every page. `phone` as read, `phoneHref` as dialled. */
   help: { words: string; phone: string; phoneHref: string };
   skipLabel?: string;
   children: ReactNode;
 };
 
-export function PatientShell({ clinicName, languageSwitch, help, skipLabel, children }: PatientShellProps) {
+export function PatientShell({ clinicName, help, skipLabel, children }: PatientShellProps) {
   return (
     <div className="flex min-h-dvh flex-col text-patient">
       <SkipLink label={skipLabel} />
+      <PageFocus />
       <header className="border-b">
-        <div className="page mx-auto flex min-h-15 w-full max-w-2xl items-center justify-between gap-4">
-          <span className="inline-flex min-w-0 items-center gap-2.5 text-base font-semibold">
+        {/* Room is left for the language switch, which each page puts here: it belongs to the page's form. */}
+        <div className="page mx-auto flex min-h-15 w-full max-w-2xl items-center">
+          <span className="inline-flex min-w-0 items-center gap-2.5 py-2 pr-24 text-base font-semibold">
             <LogoMark className="size-7" />
             {clinicName}
           </span>
-          {languageSwitch}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="page mx-auto w-full max-w-2xl flex-1 pb-10 pt-3">
+      <main id="main" tabIndex={-1} className="page relative mx-auto w-full max-w-2xl flex-1 pb-10 pt-3">
         {children}
       </main>
       <footer className="border-t bg-surface print-hidden">

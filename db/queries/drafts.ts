@@ -32,6 +32,15 @@ export async function lockDraftByToken(tx: Tx, tokenSha256: string, clinicId: st
   return row ?? null;
 }
 
+export async function lockDraftInClinic(tx: Tx, id: string, clinicId: string, at: Date): Promise<DraftRow | null> {
+  const [row] = await tx
+    .select()
+    .from(screeningDrafts)
+    .where(and(eq(screeningDrafts.id, id), eq(screeningDrafts.clinicId, clinicId), gt(screeningDrafts.expiresAt, at)))
+    .for("update");
+  return row ?? null;
+}
+
 export async function insertDraft(tx: Tx, draft: typeof screeningDrafts.$inferInsert): Promise<void> {
   await tx.insert(screeningDrafts).values(draft);
 }
@@ -48,7 +57,7 @@ export async function deleteExpiredDraftsInClinic(tx: Tx, clinicId: string, at: 
   return deleted.length;
 }
 
-type DraftChanges = Partial<Pick<DraftRow, "fields" | "requestId" | "savedAt" | "expiresAt">>;
+type DraftChanges = Partial<Omit<DraftRow, "id" | "clinicId" | "idempotencyKey" | "createdAt" | "version">>;
 
 export async function saveDraftInClinic(tx: Tx, draft: DraftRow, changes: DraftChanges): Promise<void> {
   await tx

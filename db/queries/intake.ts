@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicCalendar } from "@/lib/domain/opening-hours";
-import { foldWords } from "@/lib/domain/search-text";
+import { mayBeSamePerson } from "@/lib/domain/same-person";
 import type { Tx } from "../client";
 import { clinics, holidays, idempotencyKeys, patients, requestAnswers, requestNumbers, requests, stageMoves } from "../schema";
 
@@ -55,33 +55,23 @@ export async function insertIdempotencyKey(tx: Tx, row: typeof idempotencyKeys.$
   await tx.insert(idempotencyKeys).values(row);
 }
 
+const MOST_COMPARED = 100;
+
 type Person = Pick<NewPatient, "familyName" | "givenName" | "bornOn" | "phone">;
 
 /**
- * The newest request since `since` by somebody of the same name, birth date and phone. Names are folded here: how far
- * the database's own lower() reaches depends on the locale it was made with.
+ * The newest request since `since` by somebody who may be this person. Names are compared here: how far the database's
+ * own lower() reaches depends on the locale it was made with.
  */
 export async function findEarlierRequestInClinic(tx: Tx, clinicId: string, person: Person, since: Date): Promise<string | null> {
-  const sameBirthAndPhone = await tx
-    .select({ id: requests.id, familyName: patients.familyName, givenName: patients.givenName })
+  const sameBirth = await tx
+    .select({ id: requests.id, familyName: patients.familyName, givenName: patients.givenName, bornOn: patients.bornOn, phone: patients.phone })
     .from(patients)
     .innerJoin(requests, and(eq(requests.patientId, patients.id), eq(requests.clinicId, patients.clinicId)))
-    .where(
-      and(
-        eq(patients.clinicId, clinicId),
-        eq(patients.bornOn, person.bornOn),
-        eq(patients.phone, person.phone),
-        gte(requests.receivedAt, since),
-      ),
-    )
-    .orderBy(desc(requests.receivedAt), desc(requests.id))
-    .limit(50);
-  const name = foldedName(person);
-  return sameBirthAndPhone.find((earlier) => foldedName(earlier) === name)?.id ?? null;
-}
-
-function foldedName({ familyName, givenName }: Pick<Person, "familyName" | "givenName">): string {
-  return `${foldWords(familyName)}|${foldWords(givenName)}`;
+    .where(and(eq(patients.clinicId, clinicId), eq(patients.bornOn, person.bornOn), gte(requests.receivedAt, since)))
+    .orderBy(desc(eq(patients.phone, person.phone)), desc(requests.receivedAt), desc(requests.id))
+    .limit(MOST_COMPARED);
+  return sameBirth.find((earlier) => mayBeSamePerson(earlier, person))?.id ?? null;
 }
 
 export async function insertPatient(tx: Tx, patient: NewPatient): Promise<void> {

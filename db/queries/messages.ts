@@ -2,8 +2,9 @@ import "server-only";
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { MessageState, OutboxMessage } from "@/lib/domain/message";
 import type { Tx } from "../client";
-import { messages } from "../schema";
+import { messages, staff } from "../schema";
 import { enqueueInTx } from "./jobs";
+import { isEmailBarredInClinic } from "./patients";
 
 export type NewMessage = { id: string; clinicId: string; recipient: string; subject: string; body: string; availableAt: Date };
 export type WaitingMessage = { id: string; recipient: string; subject: string; body: string; attempts: number; version: number };
@@ -32,7 +33,14 @@ export async function findWaitingMessageInClinic(tx: Tx, id: string, clinicId: s
   return row ?? null;
 }
 
-export type MessageAttempt = { sentAt: Date | null; deadAt: Date | null; lastError: string | null };
+/** Whether a patient of this address is not to be contacted; an account of the clinic is told all the same, since it is told as staff. */
+export async function isBarredRecipientInClinic(tx: Tx, recipient: string, clinicId: string): Promise<boolean> {
+  if (!(await isEmailBarredInClinic(tx, recipient, clinicId))) return false;
+  return (await tx.$count(staff, and(eq(staff.clinicId, clinicId), sql`lower(${staff.email}) = lower(${recipient})`))) === 0;
+}
+
+/** `body`: what is left of it when it has ended. */
+export type MessageAttempt = { sentAt: Date | null; deadAt: Date | null; lastError: string | null; body?: string };
 
 /** Records one attempt on a message that still waits; false when another attempt ended it first. */
 export async function saveMessageAttemptInClinic(tx: Tx, id: string, clinicId: string, attempt: MessageAttempt): Promise<boolean> {

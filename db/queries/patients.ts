@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, ne, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { patients, requests } from "../schema";
 
@@ -15,6 +15,14 @@ export async function lockPatientInClinic(tx: Tx, id: string, clinicId: string):
 export async function findPatientInClinic(tx: Tx, id: string, clinicId: string): Promise<PatientRow | null> {
   const [row] = await tx.select().from(patients).where(and(eq(patients.id, id), eq(patients.clinicId, clinicId)));
   return row ?? null;
+}
+
+/** Whether this address is of somebody who asked not to be contacted, or who has died. */
+export async function isEmailBarredInClinic(tx: Tx, email: string, clinicId: string): Promise<boolean> {
+  const sameAddress = sql`lower(${patients.email}) = lower(${email})`;
+  const barred = or(eq(patients.isDoNotContact, true), isNotNull(patients.diedOn));
+  const [found] = await tx.select({ id: patients.id }).from(patients).where(and(eq(patients.clinicId, clinicId), sameAddress, barred)).limit(1);
+  return found !== undefined;
 }
 
 /** Saves on top of `version` and returns the new version; null when somebody else saved first. */

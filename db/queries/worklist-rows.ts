@@ -16,7 +16,7 @@ export type StoredWorklistRow = Omit<WorklistRow, "reasons" | "pattern" | "hasSi
 
 type Raw = {
   id: string; version: number; reference: string; patientId: string; familyName: string; givenName: string; bornOn: string;
-  phone: string; language: string; needsInterpreter: boolean; stage: Stage; stageSinceAt: string; urgency: number; source: RequestSource;
+  earlierReference: string | null; phone: string; language: string; needsInterpreter: boolean; stage: Stage; stageSinceAt: string; urgency: number; source: RequestSource;
   receivedAt: string; firstContactDueAt: string; firstContactAt: string | null; acknowledgedAt: string | null; snoozedUntil: string | null;
   ownerId: string | null; ownerName: string | null; category: Category; veinSigns: VeinSigns; glance: Glance;
 };
@@ -26,7 +26,7 @@ export async function selectStoredRowsInClinic(tx: Tx, ids: readonly string[], c
   if (ids.length === 0) return [];
   const result = await tx.execute<Raw>(sql`
     select r.id, r.version, r.reference, r.patient_id as "patientId", p.family_name as "familyName", p.given_name as "givenName",
-      p.born_on::text as "bornOn", p.phone, p.language, p.needs_interpreter as "needsInterpreter", r.stage, r.stage_since_at as "stageSinceAt",
+      p.born_on::text as "bornOn", e.reference as "earlierReference", p.phone, p.language, p.needs_interpreter as "needsInterpreter", r.stage, r.stage_since_at as "stageSinceAt",
       r.urgency, r.source, r.received_at as "receivedAt", r.first_contact_due_at as "firstContactDueAt",
       r.first_contact_at as "firstContactAt", r.emergency_acknowledged_at as "acknowledgedAt", r.snoozed_until as "snoozedUntil",
       s.id as "ownerId", s.name as "ownerName", r.category, r.vein_signs as "veinSigns", r.glance
@@ -34,6 +34,7 @@ export async function selectStoredRowsInClinic(tx: Tx, ids: readonly string[], c
     join requests r on r.id = page.id and r.clinic_id = ${clinicId}
     join patients p on p.id = r.patient_id
     left join staff s on s.id = r.assigned_to_id
+    left join requests e on e.id = r.earlier_request_id and e.clinic_id = r.clinic_id
     order by page.place`);
   return result.rows.map(readRow);
 }

@@ -13,6 +13,7 @@ import { makeSeededClinic, type SeededClinic } from "./clinic";
 import { Random } from "./random";
 import { tellStory } from "./story";
 import type { Told } from "./story-steps";
+import { makeUnfinished } from "./unfinished";
 
 const REQUESTS = 400;
 const SEED = 20_261_122;
@@ -36,6 +37,7 @@ async function seed(): Promise<void> {
     if (!arrival.isFresh && !isForgotten(random, arrival, until)) await play(random, clinic, request, until);
     if ((place + 1) % PROGRESS_EVERY === 0) say(`${place + 1} of ${REQUESTS} requests`);
   }
+  await makeUnfinished(clinic, until);
   fixClock(null);
   await dropPastEscalations();
   writeSignIns(clinic);

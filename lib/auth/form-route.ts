@@ -26,7 +26,8 @@ export function formRoute({ limit, handle }: FormEndpoint): { POST: RouteHandler
         if (seconds > 0) throw new Refusal(429, `Try again in ${seconds} s.`, [], { "Retry-After": String(seconds) });
         const form = await readForm(request);
         const params = Object.fromEntries(Object.entries((await context.params) ?? {}).map(([key, value]) => [key, String(value)]));
-        return handle({ form, origin, request, params });
+        const done = await handle({ form, origin, request, params });
+        return wantsJson(request.headers) ? toldWhere(done) : done;
       });
     },
     GET: (request) =>
@@ -44,15 +45,35 @@ export function seeOther(path: `/${string}`, headers: HeadersInit = {}): Respons
   return new Response(null, { status: 303, headers: list });
 }
 
+function wantsJson(headers: Headers): boolean {
+  return headers.get("accept")?.split(",")[0]?.trim() === "application/json";
+}
+
+/** A page that sends its form by script is told where to go, with the same cookies: a script cannot read a redirect. */
+function toldWhere(done: Response): Response {
+  const to = done.headers.get("Location");
+  if (done.status !== 303 || to === null) return done;
+  const headers = new Headers(done.headers);
+  headers.delete("Location");
+  return Response.json({ to }, { headers });
+}
+
 async function readForm(request: Request): Promise<URLSearchParams> {
   const contentType = request.headers.get("content-type") ?? "";
   const kind = contentType.split(";")[0]?.trim().toLowerCase();
   if (kind !== URLENCODED && kind !== "multipart/form-data") throw new Refusal(415, "Send a plain form.");
   const bytes = await readBytes(request);
+  readText(kind === URLENCODED ? percentDecoded(bytes) : bytes);
   const form = kind === URLENCODED ? new URLSearchParams(readText(bytes)) : await readMultipart(bytes, contentType);
   if (form.size > FIELDS_AT_MOST) throw new Refusal(400, "The form has too many fields.");
-  for (const [name, value] of form) refuseBadText(`${name}${value}`);
+  for (const [name, value] of form) refuseBadText(name, value);
   return form;
+}
+
+/** The bytes that the fields are made of: read as text without this check, wrong ones would be kept as U+FFFD. */
+function percentDecoded(bytes: Uint8Array): Uint8Array {
+  const plain = Buffer.from(bytes).toString("latin1").replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(plain, "latin1");
 }
 
 async function readMultipart(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<URLSearchParams> {

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Conflict, DomainError, type ConflictState, type FieldError } from "@/lib/domain/errors";
+import { parseInput } from "./parse-input";
 import { currentActor } from "./session";
 import { refuseForeignOrigin } from "./same-origin";
 
@@ -26,11 +27,8 @@ export function guardedAction<Schema extends z.ZodType, Result>(
     await refuseForeignOrigin();
     const actor = await currentActor();
     if (!actor) return failure("signed_out", "You were signed out. Sign in again in another tab; what you typed stays here.");
-    const parsed = schema.safeParse(input);
-    if (!parsed.success) {
-      const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
-      return failure("invalid", "Some answers need a change.", fields);
-    }
+    const parsed = parseInput(schema, input);
+    if (!parsed.ok) return failure("invalid", "Some answers need a change.", parsed.fields);
     try {
       return { ok: true, value: await service(actor, parsed.data) };
     } catch (error) {

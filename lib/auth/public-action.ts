@@ -6,6 +6,7 @@ import { addressBlock } from "@/lib/platform/client-address";
 import { PasswordQueueFull } from "@/lib/platform/password";
 import { spendLimit } from "@/lib/services/sessions/spend-limit";
 import { failure, type ActionResult } from "./guarded-action";
+import { parseInput } from "./parse-input";
 import { currentOrigin } from "./request-origin";
 import { refuseForeignOrigin } from "./same-origin";
 
@@ -22,11 +23,8 @@ export function publicAction<Schema extends z.ZodType>(
     if ((await spendLimit(LIMIT, addressBlock(origin.ip))) > 0) {
       return failure("invalid", "Too many attempts from here. Wait 15 minutes and try again.");
     }
-    const parsed = schema.safeParse(input);
-    if (!parsed.success) {
-      const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
-      return failure("invalid", "Some answers need a change.", fields);
-    }
+    const parsed = parseInput(schema, input);
+    if (!parsed.ok) return failure("invalid", "Some answers need a change.", parsed.fields);
     try {
       await service(origin, parsed.data);
       return { ok: true, value: null };

@@ -1,4 +1,5 @@
 import "server-only";
+import { isStorable } from "@/lib/inputs/plain-text";
 import { Refusal } from "./problem";
 
 export const BODY_LIMIT_BYTES = 64 * 1024;
@@ -41,9 +42,11 @@ export function readText(bytes: Uint8Array): string {
   }
 }
 
-/** Text that PostgreSQL cannot keep as it is, or that JSON can smuggle in as an escape. */
-export function refuseBadText(text: string): void {
-  if (text.includes("\0") || /\p{Surrogate}/u.test(text)) throw new Refusal(400, "The body holds characters that cannot be stored.");
+/** Refuses, by the field's name, text that the database cannot keep as it is, or that JSON can smuggle in as an escape. */
+export function refuseBadText(field: string, text: string): void {
+  if (isStorable(field) && isStorable(text)) return;
+  const errors = isStorable(field) && field !== "" ? [{ field, message: "Remove the characters that are not text." }] : [];
+  throw new Refusal(400, "The body holds characters that cannot be stored.", errors);
 }
 
 /** JSON without prototype keys, without NUL or lone surrogates, at most 12 levels deep. */
@@ -55,17 +58,17 @@ export function readJson(bytes: Uint8Array): unknown {
   } catch {
     throw new Refusal(400, "The body is not JSON.");
   }
-  refuseHostileJson(value, 0);
+  refuseHostileJson(value, []);
   return value;
 }
 
-function refuseHostileJson(value: unknown, depth: number): void {
-  if (depth > JSON_DEPTH) throw new Refusal(400, `The JSON is deeper than ${JSON_DEPTH} levels.`);
-  if (typeof value === "string") return refuseBadText(value);
+function refuseHostileJson(value: unknown, path: readonly string[]): void {
+  if (path.length > JSON_DEPTH) throw new Refusal(400, `The JSON is deeper than ${JSON_DEPTH} levels.`);
+  if (typeof value === "string") return refuseBadText(path.join("."), value);
   if (typeof value !== "object" || value === null) return;
   for (const key of Object.keys(value)) {
     if (FORBIDDEN_KEYS.has(key)) throw new Refusal(400, "The JSON holds a forbidden key.");
-    refuseBadText(key);
-    refuseHostileJson(Reflect.get(value, key), depth + 1);
+    refuseBadText(key, "");
+    refuseHostileJson(Reflect.get(value, key), [...path, key]);
   }
 }

@@ -1,3 +1,4 @@
+import type { SentLink } from "./check-in-link";
 import type { CheckInPoint, CheckInStatus } from "./check-in";
 import type { PatientBanner } from "./patient";
 import type { LegReading } from "./leg-reading";
@@ -96,6 +97,10 @@ export type CheckIn = {
   status: CheckInStatus;
   answeredAt: string | null;
   answers: CheckInAnswers | null;
+  /** The patient answered on their own page; false while unanswered, and for a call. */
+  isByPatient: boolean;
+  /** The newest link that was sent for it, or null. */
+  link: SentLink | null;
 };
 
 /** What a check-in asks, raw (intake contract, section 8); an absent key or null is "not answered". */

@@ -1,3 +1,4 @@
+import type { SentLink } from "./check-in-link";
 import type { CheckInPoint, CheckInStatus } from "./check-in";
 import type { Leg } from "./reflux";
 
@@ -34,6 +35,10 @@ export type CheckInListRow = {
   treatedOn: string;
   status: CheckInListStatus;
   answeredAt: string | null;
+  /** The patient answered on their own page. */
+  isByPatient: boolean;
+  /** The newest link that was sent for it, or null. */
+  link: SentLink | null;
 };
 
 export type CheckInList = {

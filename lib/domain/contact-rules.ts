@@ -13,11 +13,17 @@ export const OUTCOME_WORDS: Record<ContactOutcome, string> = {
 
 export type ContactChoices = { isDoNotContact: boolean; diedOn: string | null; mayText: boolean; mayLeaveMessage: boolean; email: string | null };
 
+/** Why nobody writes to this person, or null. */
+export function messageRefusal({ diedOn, isDoNotContact }: Pick<ContactChoices, "diedOn" | "isDoNotContact">): string | null {
+  if (diedOn !== null) return "The patient has died. Do not send messages.";
+  return isDoNotContact ? "The patient asked not to be contacted. Do not send messages." : null;
+}
+
 /** Why staff may not write to this person by `channel`, or null. A call stays possible: safety can ask for one. */
 export function channelRefusal(choices: ContactChoices, channel: ContactChannel): string | null {
   if (channel === "call") return null;
-  if (choices.diedOn !== null) return "The patient has died. Do not send messages.";
-  if (choices.isDoNotContact) return "The patient asked not to be contacted. Do not send messages.";
+  const refusal = messageRefusal(choices);
+  if (refusal !== null) return refusal;
   if (channel === "text" && !choices.mayText) return "The patient did not agree to text messages.";
   if (channel === "email" && choices.email === null) return "No e-mail address is recorded.";
   return null;

@@ -11,3 +11,18 @@ export type Draft = {
   createdAt: Date;
   sent: { reference: string; firstContactDueAt: Date; urgency: Urgency } | null;
 };
+
+/** A form as staff take it up on the phone. `requestId` once it was sent, `dismissReason` once somebody put it away. */
+export type CallDraft = {
+  id: string;
+  version: number;
+  source: DraftSource;
+  fields: Record<string, string | string[]>;
+  savedAt: string;
+  requestId: string | null;
+  dismissReason: string | null;
+  clinic: { timeZone: string; emergencyPolicy: string };
+};
+
+/** What a screen needs after its words were kept. `requestId` when the form was sent meanwhile: then nothing was kept. */
+export type SavedCall = { version: number; savedAt: string; requestId: string | null };

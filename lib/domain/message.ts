@@ -1,3 +1,14 @@
+/** A message waits this long before it goes out. */
+export const MESSAGE_HOLD_MS = 20_000;
+
+// The secret parts of patients' links: a token, or a code in three groups.
+const SECRET = /(\/(?:check-in|screening\/resume)\/)[\w-]{8,}/g;
+
+/** A message as it may be shown: whoever reads the outbox must not open a patient's link. */
+export function withoutSecrets(body: string): string {
+  return body.replace(SECRET, "$1…");
+}
+
 export type MessageState = "waiting" | "sent" | "failed";
 
 /** One message of the outbox as an administrator sees it. */

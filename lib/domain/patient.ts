@@ -23,6 +23,8 @@ export type Acknowledgements = {
   /** Null when the notice was not shown: an emergency is kept before anything else is asked. */
   privacyNoticeVersion: string | null;
   noObligation: boolean;
+  /** The language of the words that were agreed to; another system does not say it. */
+  locale?: PatientLocale;
 };
 
 /** Everything the banner of a patient screen needs. */

@@ -3,6 +3,7 @@ import type { Category, PatternResult, VeinSigns } from "./cramp-pattern/evaluat
 import type { Answers } from "./cramp-pattern/answers";
 import type { Urgency } from "./cramp-pattern/urgency";
 import type { RequestCare } from "./care";
+import type { ConsentSet } from "./consent-texts";
 import type { PatientBanner, FilledBy, Acknowledgements, ContactMethod, ContactTime } from "./patient";
 import type { ContactChannel, ContactOutcome } from "./contact-rules";
 import type { PatternOpinion } from "./move-reasons";
@@ -31,6 +32,8 @@ export type WorklistRow = {
   language: string;
   needsInterpreter: boolean;
   hasSimilarName: boolean;
+  /** Reference of an earlier request by somebody who may be the same person. */
+  earlierReference: string | null;
   stage: Stage;
   stageSinceAt: string;
   urgency: Urgency;
@@ -92,6 +95,8 @@ export type RequestDetail = {
   source: RequestSource;
   filledBy: FilledBy;
   acknowledgements: Acknowledgements;
+  /** The words that were agreed to, in every language; null when none were shown or another system showed its own. */
+  agreedTexts: ConsentSet | null;
   receivedAt: string;
   firstContactDueAt: string;
   firstContactAt: string | null;
@@ -99,7 +104,7 @@ export type RequestDetail = {
   assignedTo: { id: string; name: string } | null;
   emergencyAcknowledged: { by: string; at: string } | null;
   duplicateOf: { id: string; reference: string } | null;
-  /** Same name, birth date and phone within 90 days. */
+  /** Of somebody who may be the same person, within 90 days. */
   earlierRequest: { id: string; reference: string } | null;
   otherRequests: { id: string; reference: string; stage: Stage; receivedAt: string }[];
   /** The requests that this one keeps. */

@@ -22,7 +22,7 @@ export function answerWords(question: Question, answers: Answers, words: Words =
 }
 
 /** `10: worst pain you can think of` */
-export function scaleWords(question: Question, value: number, { find }: Words = ENGLISH): string {
+export function scaleWords(question: string, value: number, { find }: Words = ENGLISH): string {
   const word = find(`questions.${question}.scale.${value}`);
   return word === null ? String(value) : `${value}: ${word}`;
 }

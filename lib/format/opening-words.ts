@@ -21,10 +21,15 @@ function dayWords(from: Weekday, until: Weekday, text: Words["text"]): string {
   return text("weekdays.to", { from: text(`weekdays.${from}`), until: text(`weekdays.${until}`) });
 }
 
-const HALVES = { en: ["am", "pm"], es: ["a. m.", "p. m."] } as const satisfies Record<PatientLocale, readonly [string, string]>;
+const HALVES = { en: ["am", "pm"], es: ["a.\u00a0m.", "p.\u00a0m."] } as const satisfies Record<PatientLocale, readonly [string, string]>;
+
+/** 12 am and 12 pm are misread. */
+const TWELVES: Record<PatientLocale, Readonly<Record<string, string>>> = { en: { "12:00": "noon", "00:00": "midnight" }, es: { "12:00": "mediodía", "00:00": "medianoche" } };
 
 function clockWords(clock: string, locale: PatientLocale): string {
+  const twelve = TWELVES[locale][clock];
+  if (twelve) return twelve;
   const hour = Number(clock.slice(0, 2));
   const minutes = clock.slice(3) === "00" ? "" : `:${clock.slice(3)}`;
-  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${HALVES[locale][hour < 12 ? 0 : 1]}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}\u00a0${HALVES[locale][hour < 12 ? 0 : 1]}`;
 }

@@ -33,7 +33,7 @@ function patientTime(time: string, locale: PatientLocale): string {
   if (locale === "es") {
     if (time === "12:00") return "al mediodía";
     if (time === "00:00") return "a medianoche";
-    return `${clock.startsWith("1:") ? "a la" : "a las"} ${clock} ${hour < 12 ? "a. m." : "p. m."}`;
+    return `${clock.startsWith("1:") ? "a la" : "a las"} ${clock}\u00a0${hour < 12 ? "a.\u00a0m." : "p.\u00a0m."}`;
   }
   if (time === "12:00") return "at Noon";
   if (time === "00:00") return "at Midnight";

@@ -22,7 +22,7 @@ export function wordsOf(locale: PatientLocale, messages: Catalog): Words {
     },
   }) as unknown as ((key: string, values?: TextValues) => string) & { has: (key: string) => boolean };
   const find = (key: string) => (translate.has(key) && typeof messageAt(messages, key) === "string" ? translate(key) : null);
-  const text = (key: string, values?: TextValues) => translate(key, values);
+  const text = (key: string, values?: TextValues) => oneFullStop(translate(key, values));
   return { locale, text, find, choice: (question, value) => find(`questions.${question}.options.${value}`) ?? text(`choices.${value}`) };
 }
 
@@ -34,6 +34,11 @@ export const text = ENGLISH.text;
 /** The words of a key, or null when there are none. */
 export const findText = ENGLISH.find;
 export const choiceText = ENGLISH.choice;
+
+/** A Spanish sentence that ends with an hour: the point of `p. m.` closes it. */
+function oneFullStop(sentence: string): string {
+  return sentence.replaceAll(/([ap]\.\sm\.)\./g, "$1");
+}
 
 function messageAt(messages: Catalog, key: string): string | Catalog | undefined {
   let current: string | Catalog | undefined = messages;

@@ -6,7 +6,8 @@ import { COUNTS, CRAMP_TIMES, LEG_CHOICES, MULTI_CHOICES, SINGLE_CHOICES } from 
 import { kindOf } from "@/lib/domain/questions/kinds";
 import { findPage, QUESTION_PAGES, type ScreeningPage } from "@/lib/domain/questions/pages";
 import { parseAnswers } from "./answers";
-import { checkQuestions, readAllAnswers, readAnswers, shownPath, writeAnswers } from "./screening-form";
+import { readAllAnswers } from "./answers-so-far";
+import { checkQuestions, readAnswers, shownPath, writeAnswers } from "./screening-form";
 import { firstOpenPage, mayOpen } from "./screening-steps";
 
 const QUESTIONS = QUESTION_PAGES.flatMap(({ questions }): readonly Question[] => questions);

@@ -4,6 +4,7 @@ import { isAsked, mustAnswer } from "@/lib/domain/questions/asked";
 import { kindOf } from "@/lib/domain/questions/kinds";
 import { answersOnPath, pathFor, QUESTION_PAGES, type ScreeningPage } from "@/lib/domain/questions/pages";
 import { parseAnswers } from "./answers";
+import { readAllAnswers } from "./answers-so-far";
 import { type Fields, fieldsOfQuestion, isUnsure, many, NONE_OF_THESE, one, readAnswer, readNumber, writeAnswer } from "./answer-fields";
 
 /** A refused field, with the key of its words in the catalog and what the words name. */
@@ -11,12 +12,6 @@ export type FormError = { field: string; text: string; values?: Readonly<Record<
 
 const QUESTIONS: readonly Question[] = QUESTION_PAGES.flatMap(({ questions }): readonly Question[] => questions);
 const LAST_TEN = 10;
-
-/** Every answer the fields hold, whether or not it is asked now. */
-export function readAllAnswers(fields: Fields): Answers {
-  const read = QUESTIONS.map((question) => [question, readAnswer(question, fields)] as const);
-  return Object.fromEntries(read.filter(([, answer]) => answer !== undefined));
-}
 
 /** The answers to send: what the person was asked and chose. */
 export function readAnswers(fields: Fields): Answers {
@@ -33,13 +28,13 @@ export function shownPath(fields: Fields): ScreeningPage[] {
 }
 
 /** The questions of a page that are asked now. */
-export function askedOn(page: ScreeningPage, fields: Fields): Question[] {
+export function askedOn(page: Pick<ScreeningPage, "questions">, fields: Fields): Question[] {
   const answers = readAllAnswers(fields);
   return page.questions.filter((question) => isAsked(question, answers));
 }
 
 /** What is wrong with the questions of one page, in their order. */
-export function checkQuestions(page: ScreeningPage, fields: Fields): FormError[] {
+export function checkQuestions(page: Pick<ScreeningPage, "questions">, fields: Fields): FormError[] {
   return askedOn(page, fields).flatMap((question) => checkQuestion(question, fields) ?? []);
 }
 

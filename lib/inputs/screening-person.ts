@@ -1,5 +1,5 @@
-import { type Acknowledgements, CONTACT_METHODS, CONTACT_TIMES } from "@/lib/domain/patient";
-import { PRIVACY_NOTICE_VERSION } from "@/lib/domain/screening-limits";
+import type { Agreed } from "@/lib/domain/consent-texts";
+import { type Acknowledgements, CONTACT_METHODS, CONTACT_TIMES, PATIENT_LOCALES } from "@/lib/domain/patient";
 import { parseAnswers } from "./answers";
 import { type Fields, many, one } from "./answer-fields";
 import { toE164 } from "./phone-number";
@@ -10,12 +10,17 @@ import { BirthDate, EmailAddress, type IntakeInput, ScreeningRequestInput } from
 export const YOU_FIELDS = ["givenName", "familyName", "bornOn-month", "bornOn-day", "bornOn-year", "phone", "email"] as const;
 export const CONTACT_FIELDS = ["method", "times", "mayLeaveMessage", "mayText", "language", "interpreter", "filledBy", "filledByName"] as const;
 export const AGREE_FIELDS = ["notForEmergencies", "privacyNotice", "noObligation"] as const;
+/** What the pages with words to agree to send along: which version, in which language. */
+export const AGREED_FIELDS = ["consentVersion", "consentLocale"] as const;
 export const LANGUAGES = ["en", "es", "zh", "vi", "tl", "ar", "fr", "ko", "ru"] as const;
 export const PHONE_METHODS = CONTACT_METHODS;
 
 const NAME = lineOfText(100);
 const NAME_NOT_GIVEN = "Name not given";
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = [
+  ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+  ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
+];
 
 /** What is wrong with the name, the birth date and the phone; `today` is the clinic's day. */
 export function checkYou(fields: Fields, today: string): FormError[] {
@@ -52,18 +57,25 @@ export function checkAgree(fields: Fields): FormError[] {
   return AGREE_FIELDS.filter((field) => one(fields, field) !== "yes").map((field) => ({ field, text: `errors.${field}` }));
 }
 
-/** The day in the three boxes as YYYY-MM-DD, or null. A month may be a number or its English name. */
+/** The words that were on the page that was sent; null when it showed none. */
+export function readAgreed(fields: Fields): Agreed | null {
+  const version = one(fields, "consentVersion");
+  const locale = PATIENT_LOCALES.find((known) => known === one(fields, "consentLocale"));
+  return locale && /^[1-9]\d{0,5}$/.test(version) ? { version: Number(version), locale } : null;
+}
+
+/** The day in the three boxes as YYYY-MM-DD, or null. A month may be a number or its name in a language of the form. */
 export function readBirth(fields: Fields): string | null {
   const [month, day, year] = ["month", "day", "year"].map((part) => one(fields, `bornOn-${part}`).trim()) as [string, string, string];
-  const named = month.length >= 3 ? MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 : 0;
+  const named = Math.max(...MONTHS.map((months) => months.indexOf(month.slice(0, 3).toLowerCase()))) + 1;
   const monthNumber = named > 0 ? String(named) : month;
   if (!/^\d{1,2}$/.test(monthNumber) || !/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return null;
   const date = `${year}-${monthNumber.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return BirthDate.safeParse(date).success ? date : null;
 }
 
-/** The request that the fields make, or null while something is missing. */
-export function readRequest(fields: Fields, idempotencyKey: string): IntakeInput | null {
+/** The request that the fields make, or null while something is missing; `agreed` are the words that the person had before them. */
+export function readRequest(fields: Fields, idempotencyKey: string, { version, locale }: Agreed): IntakeInput | null {
   const isRelative = one(fields, "filledBy") === "relative";
   const parsed = ScreeningRequestInput.safeParse({
     idempotencyKey,
@@ -83,21 +95,22 @@ export function readRequest(fields: Fields, idempotencyKey: string): IntakeInput
       language: one(fields, "language") || "en",
       interpreter: one(fields, "interpreter") === "yes",
     },
-    acknowledgements: { notForEmergencies: true, privacyNoticeVersion: PRIVACY_NOTICE_VERSION, noObligation: true },
+    acknowledgements: { notForEmergencies: true, privacyNoticeVersion: String(version), noObligation: true },
     answers: readAnswers(fields),
   });
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? { ...parsed.data, acknowledgements: { ...parsed.data.acknowledgements, locale } } : null;
 }
 
+const NO_WORDS: Agreed = { version: 1, locale: "en" };
 const NOTHING_ACKNOWLEDGED: Acknowledgements = { notForEmergencies: false, privacyNoticeVersion: null, noObligation: false };
 
 /**
  * The request of a person in an emergency: a name, a birth date and a phone are enough. What is wrong elsewhere is left
  * out, and only what the person was shown while sending counts as acknowledged.
  */
-export function readEmergencyRequest(fields: Fields, idempotencyKey: string, isShownWords: boolean): IntakeInput | null {
-  const request = readRequest({ ...fields, ...usableParts(fields) }, idempotencyKey);
-  return request && { ...request, ...(isShownWords ? {} : { acknowledgements: NOTHING_ACKNOWLEDGED }) };
+export function readEmergencyRequest(fields: Fields, idempotencyKey: string, agreed: Agreed | null): IntakeInput | null {
+  const request = readRequest({ ...fields, ...usableParts(fields) }, idempotencyKey, agreed ?? NO_WORDS);
+  return request && { ...request, ...(agreed ? {} : { acknowledgements: NOTHING_ACKNOWLEDGED }) };
 }
 
 function usableParts(fields: Fields): Fields {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkContact, checkYou, readBirth, readRequest } from "./screening-person";
+import { checkContact, checkYou, readAgreed, readBirth, readRequest } from "./screening-person";
 import { ScreeningRequestInput } from "./screening-request";
 
 const valid = {
@@ -88,8 +88,27 @@ describe("the person's pages of the form", () => {
     expect(checkContact({ method: "text", mayLeaveMessage: "no", mayText: "no" })).toMatchObject([{ field: "mayText" }]);
   });
 
-  it("make a whole request with nothing but name, birth date and phone", () => {
-    expect(readRequest(typed, valid.idempotencyKey)).toMatchObject({ patient: { phone: "+13125550142" }, contact: { method: "call", mayLeaveMessage: false }, answers: {} });
-    expect(readRequest({ ...typed, phone: "" }, valid.idempotencyKey)).toBeNull();
+  it("take the name of a month in either language", () => {
+    expect(readBirth({ ...typed, "bornOn-month": "enero" })).toBe("1961-01-14");
+    expect(readBirth({ ...typed, "bornOn-month": "Dic." })).toBe("1961-12-14");
+    expect(readBirth({ ...typed, "bornOn-month": "Foo" })).toBeNull();
+  });
+
+  it("make a whole request with nothing but name, birth date and phone, kept with the words that were agreed to", () => {
+    const agreed = { version: 3, locale: "es" } as const;
+    expect(readRequest(typed, valid.idempotencyKey, agreed)).toMatchObject({
+      patient: { phone: "+13125550142" },
+      contact: { method: "call", mayLeaveMessage: false },
+      acknowledgements: { notForEmergencies: true, privacyNoticeVersion: "3", noObligation: true, locale: "es" },
+      answers: {},
+    });
+    expect(readRequest({ ...typed, phone: "" }, valid.idempotencyKey, agreed)).toBeNull();
+  });
+
+  it("name the words that were on the page only when they are whole", () => {
+    expect(readAgreed({ consentVersion: "2", consentLocale: "es" })).toEqual({ version: 2, locale: "es" });
+    for (const consentVersion of ["", "0", "-1", "1.5", "1e3", "99999999", "two"]) expect(readAgreed({ consentVersion, consentLocale: "en" })).toBeNull();
+    expect(readAgreed({ consentVersion: "2", consentLocale: "xx" })).toBeNull();
+    expect(readAgreed({})).toBeNull();
   });
 });

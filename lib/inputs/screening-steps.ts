@@ -2,7 +2,8 @@ import { emergencyFlags } from "@/lib/domain/questions/emergency";
 import type { PageSlug, ScreeningPage } from "@/lib/domain/questions/pages";
 import { kindOf } from "@/lib/domain/questions/kinds";
 import { type Fields, fieldsOfQuestion, many } from "./answer-fields";
-import { checkQuestions, readAllAnswers, shownPath, type FormError } from "./screening-form";
+import { readAllAnswers } from "./answers-so-far";
+import { checkQuestions, shownPath, type FormError } from "./screening-form";
 import { checkContact, checkYou, CONTACT_FIELDS, YOU_FIELDS } from "./screening-person";
 
 /** The names of the fields on a page. */

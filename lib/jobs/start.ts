@@ -5,6 +5,7 @@ import { log } from "@/lib/platform/log";
 import { sealAudit } from "@/lib/services/audit/seal-audit";
 import { purgeExpiredDrafts } from "./purge-drafts";
 import { repeat } from "./repeat";
+import { sendCheckInLinks } from "./send-check-in-links";
 import { startWorkers } from "./workers";
 import { writeAnchor } from "./write-anchor";
 
@@ -24,6 +25,7 @@ export function startJobs(): RunningJobs {
     repeat("seal the audit log", SEAL_EVERY_MS, sealAudit),
     repeat("anchor the audit log", ANCHOR_EVERY_MS, writeAnchor),
     repeat("purge unfinished forms", HOUR_MS, purgeExpiredDrafts),
+    repeat("send check-in links", HOUR_MS, sendCheckInLinks),
     repeat("clean the embedded database", HOUR_MS, vacuumEmbedded),
   ];
   return {

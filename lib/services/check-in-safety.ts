@@ -6,7 +6,8 @@ import type { CheckInAnswers } from "@/lib/domain/care";
 import type { CheckInPoint } from "@/lib/domain/check-in";
 import { raisedByCheckIn } from "@/lib/domain/check-in-flag-changes";
 import type { FlagText } from "@/lib/domain/cramp-pattern/flag-texts";
-import { urgencyFromRank, urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
+import type { FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
+import { URGENCY_LEVELS, urgencyFromRank, urgencyRank, type Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import { NotFound } from "@/lib/domain/errors";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -16,27 +17,35 @@ import { saveUrgency } from "./request-urgency";
 
 const UNCLAIMED = { emergencyAcknowledgedById: null, emergencyAcknowledgedAt: null, escalatedAt: null };
 
-type Answered = { point: CheckInPoint; answers: CheckInAnswers };
+type Answered = {
+  point: CheckInPoint;
+  answers: CheckInAnswers;
+  /** While the patient is still answering, only flags of these levels are raised: questions to come are not missing yet. */
+  levels?: readonly Urgency[];
+  /** Emergencies that the patient tells now, with nobody on the phone: one that is open already waits for a new acknowledgement. */
+  toldNow?: readonly FlagId[];
+};
 
 /** Raises the flags of a check-in's answers on its locked request and works its urgency out again, so that an emergency is watched. */
-export async function raiseCheckInFlags(tx: Tx, note: AuditNote, request: RequestRow, { point, answers }: Answered): Promise<{ raised: FlagText[]; after: RequestRow }> {
+export async function raiseCheckInFlags(tx: Tx, note: AuditNote, request: RequestRow, { point, answers, levels = URGENCY_LEVELS, toldNow = [] }: Answered): Promise<{ raised: FlagText[]; after: RequestRow }> {
   const [newest] = await selectAnswersOfRequest(tx, request.id, request.clinicId);
   if (newest === undefined) throw new NotFound();
   const open = await selectOpenFlagsOfRequest(tx, request.id, request.clinicId);
-  const raised = raisedByCheckIn(point, answers, newest.answers, open.map(({ flag }) => flag));
-  if (raised.length === 0) return { raised, after: request };
+  const raised = raisedByCheckIn(point, answers, newest.answers, open.map(({ flag }) => flag)).filter(({ level }) => levels.includes(level));
+  const isToldAgain = open.some(({ flag }) => toldNow.some((told) => told === flag));
+  if (raised.length === 0 && !isToldAgain) return { raised, after: request };
   const raisedAt = now();
-  await insertRaisedFlags(tx, raised.map(({ id, level, patientSaid }) => ({
+  if (raised.length > 0) await insertRaisedFlags(tx, raised.map(({ id, level, patientSaid }) => ({
     id: newId(), clinicId: request.clinicId, requestId: request.id, flag: id, level: urgencyRank(level), patientSaid, raisedAt,
   })));
-  note.alsoChanged({ kind: "request", id: request.id, patientId: request.patientId, changedFields: ["flags", "urgency"] });
+  note.alsoChanged({ kind: "request", id: request.id, patientId: request.patientId, changedFields: raised.length > 0 ? ["flags", "urgency"] : ["emergencyAcknowledgedAt"] });
   const openFlags = [...open.map(({ level }) => urgencyFromRank(level)), ...raised.map(({ level }) => level)];
-  return { raised, after: await saveRaised(tx, request, openFlags, raised) };
+  return { raised, after: await saveRaised(tx, request, openFlags, isToldAgain || raised.some(({ level }) => level === "EMERGENCY")) };
 }
 
 /** A further emergency of a request that already is one waits for an acknowledgement of its own. */
-async function saveRaised(tx: Tx, request: RequestRow, openFlags: Parameters<typeof saveUrgency>[2]["openFlags"], raised: readonly FlagText[]): Promise<RequestRow> {
-  const isFurther = urgencyFromRank(request.urgency) === "EMERGENCY" && raised.some(({ level }) => level === "EMERGENCY");
+async function saveRaised(tx: Tx, request: RequestRow, openFlags: Parameters<typeof saveUrgency>[2]["openFlags"], isEmergency: boolean): Promise<RequestRow> {
+  const isFurther = urgencyFromRank(request.urgency) === "EMERGENCY" && isEmergency;
   const levels = { openFlags, raisedUrgency: request.raisedUrgency };
   const saved = await saveUrgency(tx, request, levels, { snoozedUntil: null, ...(isFurther ? UNCLAIMED : {}) });
   if (isFurther) {

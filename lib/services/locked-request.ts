@@ -2,7 +2,7 @@ import "server-only";
 import { findLastChange } from "@/db/queries/changes";
 import { selectMovesOfRequest } from "@/db/queries/request-moves";
 import { lockRequestInClinic, saveRequest, type RequestRow } from "@/db/queries/requests";
-import type { StaffActor } from "@/lib/domain/actor";
+import type { Actor, StaffActor } from "@/lib/domain/actor";
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import { isEnded, STAGE_WORDS, VERB_WORDS } from "@/lib/domain/pathway";
 import { changeWords } from "@/lib/domain/request-changes";
@@ -18,7 +18,7 @@ export async function lockedRequest(tx: Tx, note: AuditNote, actor: StaffActor, 
 }
 
 /** The same, for what replaces nothing and so needs no version: a note, a contact. */
-export async function lockedNow(tx: Tx, note: AuditNote, actor: StaffActor, requestId: string): Promise<RequestRow> {
+export async function lockedNow(tx: Tx, note: AuditNote, actor: Pick<Actor, "clinicId">, requestId: string): Promise<RequestRow> {
   const request = await lockRequestInClinic(tx, requestId, actor.clinicId);
   if (request === null) throw new NotFound("This request does not exist in your clinic.");
   note.about(request.id, request.patientId);

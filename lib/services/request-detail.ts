@@ -23,6 +23,7 @@ export function requestDetail(actor: StaffActor, facts: RequestFacts): RequestDe
   const flags = facts.flags.map((row) => flagOf(row, newest.answers, seesPattern));
   return {
     ...requestPart(facts),
+    agreedTexts: facts.agreedTexts,
     duplicateOf: facts.duplicateOf,
     earlierRequest: facts.earlierRequest,
     otherRequests: facts.otherRequests.map((other) => ({ ...other, receivedAt: other.receivedAt.toISOString() })),

@@ -1,6 +1,7 @@
 "use server";
 
 import { guardedAction } from "@/lib/auth/guarded-action";
+import { PublishConsentsInput } from "@/lib/inputs/consents";
 import {
   AddApiClientInput,
   AddHolidayInput,
@@ -13,6 +14,7 @@ import {
 } from "@/lib/inputs/settings";
 import { addApiClient } from "@/lib/services/api-clients/add-api-client";
 import { revokeApiClient } from "@/lib/services/api-clients/revoke-api-client";
+import { publishConsents } from "@/lib/services/consents/publish-consents";
 import { addHoliday } from "@/lib/services/settings/add-holiday";
 import { addRoom } from "@/lib/services/settings/add-room";
 import { removeHoliday } from "@/lib/services/settings/remove-holiday";
@@ -26,5 +28,6 @@ export const addHolidayAction = guardedAction(AddHolidayInput, addHoliday);
 export const removeHolidayAction = guardedAction(RemoveHolidayInput, removeHoliday);
 export const addRoomAction = guardedAction(AddRoomInput, addRoom);
 export const saveRoomAction = guardedAction(SaveRoomInput, saveRoom);
+export const publishConsentsAction = guardedAction(PublishConsentsInput, publishConsents);
 export const addApiClientAction = guardedAction(AddApiClientInput, addApiClient);
 export const revokeApiClientAction = guardedAction(RevokeApiClientInput, revokeApiClient);

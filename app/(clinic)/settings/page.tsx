@@ -5,6 +5,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { env } from "@/lib/platform/env";
 import { listApiClients } from "@/lib/services/api-clients/list-api-clients";
+import { listConsents } from "@/lib/services/consents/list-consents";
 import { getSettings } from "@/lib/services/settings/get-settings";
 import * as actions from "./actions";
 
@@ -28,6 +29,7 @@ export default async function SettingsPage() {
       <SettingsPanels
         settings={settings}
         apiClients={apiClients}
+        consents={await listConsents(actor)}
         timeZones={Intl.supportedValuesOf("timeZone")}
         actions={{
           saveClinic: actions.saveClinicAction,
@@ -36,6 +38,7 @@ export default async function SettingsPage() {
           removeHoliday: actions.removeHolidayAction,
           addRoom: actions.addRoomAction,
           saveRoom: actions.saveRoomAction,
+          publishConsents: actions.publishConsentsAction,
           addApiClient: actions.addApiClientAction,
           revokeApiClient: actions.revokeApiClientAction,
         }}

@@ -1,8 +1,11 @@
 import { Ban, Languages, Phone } from "lucide-react";
 import Link from "next/link";
+import { useContext } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pill } from "@/components/ui/pill";
 import { CheckInPill } from "../check-in-look";
+import { SendLink } from "../send-link";
+import { SendLinkContext } from "./send-link-context";
 import type { CheckInRow } from "./check-in-page";
 
 export function PersonCell({ row }: { row: CheckInRow }) {
@@ -42,6 +45,7 @@ export function DueCell({ row }: { row: CheckInRow }) {
         <CheckInPill status={row.status} /> {row.due}
       </span>
       <span className="block text-detail text-muted">{row.answered === null ? `Window ${row.window}` : `Answered ${row.answered}`}</span>
+      {row.link !== null && <span className="block text-detail text-muted">{row.link}</span>}
     </>
   );
 }
@@ -61,7 +65,17 @@ export function CallCell({ row }: { row: CheckInRow }) {
   );
 }
 
-export function RecordCell({ row }: { row: CheckInRow }) {
+export function NextCell({ row }: { row: CheckInRow }) {
+  const send = useContext(SendLinkContext);
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      {row.isSendable && send !== null && <SendLink checkInId={row.id} whose={`${row.name}, ${row.point}`} hasLink={row.link !== null} send={send} />}
+      <RecordCell row={row} />
+    </div>
+  );
+}
+
+function RecordCell({ row }: { row: CheckInRow }) {
   if (row.recordHref === null) {
     return (
       <ButtonLink href={row.href} aria-label={`Open the request of ${row.name}`}>

@@ -1,15 +1,15 @@
 import { dataColumns } from "@/components/data-table/columns";
-import { CallCell, DueCell, PersonCell, PointCell, RecordCell } from "./check-in-cells";
+import { CallCell, DueCell, PersonCell, NextCell, PointCell } from "./check-in-cells";
 import type { CheckInRow } from "./check-in-page";
 
 const column = dataColumns<CheckInRow>();
 
 export const CHECK_IN_COLUMNS = column.columns([
-  column.display({ id: "person", header: "Patient", cell: ({ row }) => <PersonCell row={row.original} />, meta: { width: 280, className: "pl-5!" } }),
-  column.display({ id: "point", header: "Check-in", cell: ({ row }) => <PointCell row={row.original} />, meta: { width: 230 } }),
+  column.display({ id: "person", header: "Patient", cell: ({ row }) => <PersonCell row={row.original} />, meta: { width: 260, className: "pl-5!" } }),
+  column.display({ id: "point", header: "Check-in", cell: ({ row }) => <PointCell row={row.original} />, meta: { width: 220 } }),
   column.display({ id: "due", header: "Due", cell: ({ row }) => <DueCell row={row.original} />, meta: { width: 270 } }),
-  column.display({ id: "call", header: "Phone", cell: ({ row }) => <CallCell row={row.original} />, meta: { width: 170 } }),
-  column.display({ id: "next", header: "Next", cell: ({ row }) => <RecordCell row={row.original} />, meta: { width: 210 } }),
+  column.display({ id: "call", header: "Phone", cell: ({ row }) => <CallCell row={row.original} />, meta: { width: 150 } }),
+  column.display({ id: "next", header: "Next", cell: ({ row }) => <NextCell row={row.original} />, meta: { width: 380 } }),
 ]);
 
 /** A row on a narrow screen: the same facts, one below the other. */
@@ -27,7 +27,7 @@ export function CheckInCard({ row }: { row: CheckInRow }) {
       </div>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <CallCell row={row} />
-        <RecordCell row={row} />
+        <NextCell row={row} />
       </div>
     </div>
   );

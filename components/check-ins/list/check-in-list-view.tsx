@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { SendCheckInLink } from "@/components/requests/detail/request-actions";
 import { DataTable } from "@/components/data-table/data-table";
 import { Pagination } from "@/components/data-table/pagination";
 import { Kbd } from "@/components/ui/kbd";
@@ -10,11 +11,12 @@ import { useRowKeys } from "@/components/requests/worklist/use-row-keys";
 import { CHECK_IN_COLUMNS, CheckInCard } from "./check-in-columns";
 import { CheckInsEmpty } from "./check-ins-empty";
 import type { CheckInPage } from "./check-in-page";
+import { SendLinkContext } from "./send-link-context";
 
 const IGNORE = () => {};
 
 /** The check-ins of one state, oldest due day first; a row leads to its request. */
-export function CheckInListView({ page }: { page: CheckInPage }) {
+export function CheckInListView({ page, send }: { page: CheckInPage; send: SendCheckInLink }) {
   const { status, rows, tabs, from, total } = page;
   const [currentId, setCurrentId] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -22,7 +24,7 @@ export function CheckInListView({ page }: { page: CheckInPage }) {
   useRowKeys({ rows: frame, isOn: areKeysOn, onSearch: IGNORE, onHelp: IGNORE });
   const current = tabs.find((tab) => tab.status === status);
   return (
-    <>
+    <SendLinkContext value={send}>
       <h1 className="sr-only">Check-ins: {current?.label}</h1>
       <Tabs label="States" items={tabs.map(({ label, count, href, status: one }) => ({ label, count, href, current: one === status }))} />
       <div ref={frame} onFocus={(event) => setCurrentId(event.target.closest("[data-key]")?.getAttribute("data-key") ?? null)}>
@@ -54,6 +56,6 @@ export function CheckInListView({ page }: { page: CheckInPage }) {
           </div>
         </div>
       )}
-    </>
+    </SendLinkContext>
   );
 }

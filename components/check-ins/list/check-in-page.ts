@@ -5,10 +5,9 @@ import { CHECK_IN_LIST_STATUSES, type CheckInList, type CheckInListRow, type Che
 import { CHECK_IN_STATUS_WORDS, POINT_WORDS } from "@/lib/domain/check-in";
 import { formatBirth } from "@/lib/format/births";
 import { formatCalendarDay, formatWeekdayCalendarDay } from "@/lib/format/calendar-days";
-import { formatInstant } from "@/lib/format/instants";
 import { formatPersonName } from "@/lib/format/names";
 import { formatPhone } from "@/lib/format/phones";
-import { legsWords, windowWords } from "../check-in-words";
+import { answeredWords, legsWords, linkWords, windowWords } from "../check-in-words";
 
 /** A row in words, so that the browser needs no dates and no catalog. */
 export type CheckInRow = {
@@ -29,6 +28,8 @@ export type CheckInRow = {
   window: string;
   status: CheckInListStatus;
   answered: string | null;
+  link: string | null;
+  isSendable: boolean;
 };
 
 export type CheckInTab = { status: CheckInListStatus; label: string; count: number; href: string };
@@ -36,10 +37,11 @@ export type CheckInPage = { status: CheckInListStatus; rows: CheckInRow[]; tabs:
 
 export function checkInPage(list: CheckInList, { status, page }: CheckInQuery, roles: readonly Role[]): CheckInPage {
   const mayRecord = rolesMay(roles, "check-ins.record");
+  const maySend = rolesMay(roles, "check-ins.send_link");
   const last = list.from + list.rows.length - 1;
   return {
     status,
-    rows: list.rows.map((row) => rowOf(row, list, mayRecord)),
+    rows: list.rows.map((row) => rowOf(row, list, { mayRecord, maySend })),
     tabs: CHECK_IN_LIST_STATUSES.map((one) => ({ status: one, label: CHECK_IN_STATUS_WORDS[one], count: list.counts[one], href: checkInsHref(one, 1) })),
     from: list.from,
     total: list.total,
@@ -54,10 +56,11 @@ function checkInsHref(status: CheckInListStatus, page: number): string {
   return `/check-ins?${params.toString()}`;
 }
 
-function rowOf(row: CheckInListRow, { today, timeZone }: CheckInList, mayRecord: boolean): CheckInRow {
+function rowOf(row: CheckInListRow, { today, timeZone }: CheckInList, { mayRecord, maySend }: { mayRecord: boolean; maySend: boolean }): CheckInRow {
   const href = `/requests/${row.requestId}?from=check-ins`;
   const noContact = row.diedOn !== null ? `Died ${formatCalendarDay(row.diedOn)}` : row.isDoNotContact ? "Do not contact" : null;
   const isAskable = mayRecord && noContact === null && row.status !== "planned" && row.status !== "answered";
+  const isRunning = row.status === "due" || row.status === "late";
   return {
     id: row.id,
     href: `${href}#check-ins`,
@@ -74,6 +77,8 @@ function rowOf(row: CheckInListRow, { today, timeZone }: CheckInList, mayRecord:
     due: formatWeekdayCalendarDay(row.dueOn),
     window: windowWords(row),
     status: row.status,
-    answered: row.answeredAt === null ? null : formatInstant(row.answeredAt, timeZone),
+    answered: answeredWords(row, timeZone),
+    link: isRunning ? linkWords(row.link, timeZone) : null,
+    isSendable: maySend && noContact === null && isRunning,
   };
 }

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { Panel } from "@/components/ui/panel";
 import type { RequestDetail } from "@/lib/domain/request";
 import { formatInstant } from "@/lib/format/instants";
+import { AgreedLine } from "./agreed-line";
 import { answerSections } from "./answer-words";
 
 const SOURCES: Record<RequestDetail["source"], string> = { form: "patient form", api: "another system", phone: "phone" };
@@ -9,7 +10,7 @@ const SOURCES: Record<RequestDetail["source"], string> = { form: "patient form",
 export function AnswersSection({ detail }: { detail: RequestDetail }) {
   const sections = answerSections(detail.answers);
   return (
-    <Panel id="answers" title="Answers" aside={answeredWords(detail)} footer={<Versions detail={detail} />}>
+    <Panel id="answers" title="Answers" aside={answeredWords(detail)} footer={<Origin detail={detail} />}>
       <div className="grid gap-6">
         {sections.map(({ topic, title, lines }) => (
           <section key={topic} aria-labelledby={`topic-${topic}`}>
@@ -39,6 +40,15 @@ export function AnswersSection({ detail }: { detail: RequestDetail }) {
 export function answeredWords({ answers }: RequestDetail): string {
   const asked = answerSections(answers).flatMap(({ lines }) => lines.filter(({ words }) => words !== "Not asked"));
   return `${asked.filter(({ isAnswered }) => isAnswered).length} of ${asked.length} answered`;
+}
+
+function Origin({ detail }: { detail: RequestDetail }) {
+  return (
+    <>
+      <Versions detail={detail} />
+      <AgreedLine detail={detail} />
+    </>
+  );
 }
 
 function Versions({ detail }: { detail: RequestDetail }) {

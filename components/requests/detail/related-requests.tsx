@@ -13,7 +13,7 @@ export function RelatedRequests({ detail }: { detail: RequestDetail }) {
     <Notice tone="info" title="Other requests">
       <ul>
         {duplicateOf !== null && <Line words="This is a duplicate of" related={duplicateOf} />}
-        {earlierRequest !== null && <Line words="Same name, birth date and phone within 90 days:" related={earlierRequest} />}
+        {earlierRequest !== null && <Line words="May be the same person (birth date, and name or phone), within 90 days:" related={earlierRequest} />}
         {duplicates.map((related) => (
           <Line key={related.id} words="Keeps the duplicate" related={related} />
         ))}

@@ -62,6 +62,10 @@ export type Slot = { roomId: string; sonographerId: string; startsAt: string; mi
 /** A recorded check-in, with the safety flags that its answers raise. */
 export type SavedCheckIn = Saved & { raised: readonly { flag: string; urgency: Urgency; policy: string }[]; isComplete: boolean };
 
+/** A link made for a check-in; shown once when it could not be mailed. */
+export type SentCheckInLink = { link: string; mailedTo: string | null; until: string };
+export type SendCheckInLink = Action<{ checkInId: string }, SentCheckInLink | null>;
+
 /** The steps after triage. */
 export type CareActions = {
   orderUltrasound: Action<OrderUltrasoundInput, UltrasoundStep>;
@@ -76,4 +80,5 @@ export type CareActions = {
   cancelPlan: Action<CancelPlanInput>;
   recordTreatment: Action<RecordTreatmentInput>;
   recordCheckIn: Action<{ checkInId: string; version: number; answers: CheckInAnswers }, SavedCheckIn>;
+  sendCheckInLink: SendCheckInLink;
 };

@@ -15,7 +15,13 @@ export function PatientCell({ line, view }: { line: WorklistLine; view: string }
         >
           {line.name}
         </Link>
-        {line.isSimilar && (
+        {line.repeats !== null && (
+          <Pill tone="info" icon={<Copy aria-hidden />} className="text-xs! leading-4!">
+            May repeat {line.repeats}
+            <span className="sr-only">: the same birth date, and the same name or phone</span>
+          </Pill>
+        )}
+        {line.isSimilar && line.repeats === null && (
           <Pill tone="info" icon={<Copy aria-hidden />} className="text-xs! leading-4!">
             Similar<span className="sr-only"> name on this list: check the date of birth</span>
           </Pill>

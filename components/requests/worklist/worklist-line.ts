@@ -21,6 +21,8 @@ export type WorklistLine = {
   birth: string;
   reference: string;
   isSimilar: boolean;
+  /** Reference of an earlier request by somebody who may be the same person. */
+  repeats: string | null;
   stage: Stage;
   urgency: Urgency;
   isSafety: boolean;
@@ -56,6 +58,7 @@ function worklistLine(row: WorklistRow, roles: readonly Role[], clock: Clock): W
     birth: formatBirth(row.bornOn, clock.on),
     reference: row.reference,
     isSimilar: row.hasSimilarName,
+    repeats: row.earlierReference,
     stage: row.stage,
     urgency: row.urgency,
     isSafety: isSafetyRow(row),

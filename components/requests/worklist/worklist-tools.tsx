@@ -20,9 +20,10 @@ type WorklistToolsProps = {
   onShow: (query: WorklistQuery) => void;
   onShowNews: () => void;
   search: ReactNode;
+  aside: ReactNode;
 };
 
-export function WorklistTools({ page, query, news, seesPattern, onGo, onShow, onShowNews, search }: WorklistToolsProps) {
+export function WorklistTools({ page, query, news, seesPattern, onGo, onShow, onShowNews, search, aside }: WorklistToolsProps) {
   const goFirst = (filter: WorklistQuery["filter"]) => onGo({ ...query, filter, page: 1, after: null });
   const chips = filterChips(query.filter, page.staff);
   const isCompact = query.density === "compact";
@@ -44,6 +45,7 @@ export function WorklistTools({ page, query, news, seesPattern, onGo, onShow, on
             {newsWords(page, news)} · Show
           </Button>
         )}
+        {aside}
         <p className="px-1 text-sm text-muted tabular-nums">
           {countWords(page)} · updated {page.updatedAt}
         </p>

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import type { Sort } from "@/components/data-table/columns";
 import { Button } from "@/components/ui/button";
@@ -30,7 +30,7 @@ const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog")).
 /** Of the last request opened from here: Back finds its row again. It lives as long as the browser tab shows this app. */
 let lastOpenedId: string | null = null;
 
-export function WorklistView({ first, seesPattern }: { first: WorklistPage; seesPattern: boolean }) {
+export function WorklistView({ first, seesPattern, aside }: { first: WorklistPage; seesPattern: boolean; aside: ReactNode }) {
   const { page, query, isLoading, isSlow, failure, news, load, go, show, showNews } = useWorklist(first);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [help, setHelp] = useState<"not yet" | "open" | "closed">("not yet");
@@ -64,7 +64,7 @@ export function WorklistView({ first, seesPattern }: { first: WorklistPage; sees
           pick(view as WorklistQuery["view"]);
         }}
       />
-      <WorklistTools {...{ page, query, news, seesPattern }} onGo={go} onShow={show} onShowNews={showNews} search={<WorklistSearch field={searchField} />} />
+      <WorklistTools {...{ page, query, news, seesPattern, aside }} onGo={go} onShow={show} onShowNews={showNews} search={<WorklistSearch field={searchField} />} />
       {failure !== null && (
         <Notice
           tone="warning"

@@ -7,6 +7,7 @@ import type { Role } from "@/lib/domain/actor";
 import type { UltrasoundOrder } from "@/lib/domain/care";
 import { INDICATION_WORDS, LEGS_WORDS, PRIORITY_WORDS, PURPOSE_WORDS, STATE_WORDS, STUDY_WORDS, type OrderState } from "@/lib/domain/ultrasound";
 import { formatInstant } from "@/lib/format/instants";
+import { LetterLink } from "../letter/letter-link";
 import { appointmentWords, noShowWords } from "./appointment-words";
 import { OrderSteps } from "./order-steps";
 import { ReportResult } from "./report-result";
@@ -51,6 +52,7 @@ export function OrderCard({ order, roles, isOpen, bookingRefusal, timeZone, now,
       </p>
       {order.clinicalQuestion !== null && <p className="mt-1 text-md wrap-anywhere">Question: {order.clinicalQuestion}</p>}
       {order.report !== null && rolesMay(roles, "requests.see_pattern") && <ReportResult report={order.report} legs={order.legs} timeZone={timeZone} />}
+      {order.state === "reported" && rolesMay(roles, "ultrasounds.print_letter") && <LetterLink orderId={order.id} className="mt-3 print-hidden" />}
       {order.state !== "cancelled" && (
         <OrderSteps
           key={order.id}

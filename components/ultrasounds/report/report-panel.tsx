@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { UltrasoundPage } from "@/lib/domain/care";
 import { legsOf } from "@/lib/domain/ultrasound";
+import { LetterLink } from "../letter/letter-link";
 import type { UltrasoundActions } from "../worksheet/ultrasound-actions";
 import { EarlierVersions } from "./earlier-versions";
 import { ReportForm } from "./report-form";
@@ -12,7 +13,7 @@ import { SignedVersion } from "./signed-version";
 
 type ReportPanelProps = {
   page: UltrasoundPage;
-  can: { sign: boolean; amend: boolean };
+  can: { sign: boolean; amend: boolean; printLetter: boolean };
   onDirty: (isDirty: boolean) => void;
   actions: UltrasoundActions;
 };
@@ -45,6 +46,7 @@ export function ReportPanel({ page, can, onDirty, actions }: ReportPanelProps) {
         {newest !== undefined && <SignedVersion report={newest} legs={legsOf(order.legs)} timeZone={clinic.timeZone} />}
         {newest === undefined && !isSigning && <p className="text-muted">{hasSigned ? "The report is signed." : waitsFor(order.state)}</p>}
         {isSigning && <ReportForm page={page} kind="sign" onDirty={tell} onSigned={finish} onCancel={newest === undefined ? undefined : finish} actions={actions} />}
+        {newest !== undefined && can.printLetter && <LetterLink orderId={order.id} className="mt-4 mr-2 print-hidden" />}
         {newest !== undefined && can.amend && !isSigning && !isAmending && (
           <Button className="mt-4 print-hidden" onClick={() => setAmending(true)}>
             Amend with a reason

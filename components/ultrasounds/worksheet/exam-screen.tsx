@@ -18,7 +18,7 @@ import { UnsavedGuard } from "./unsaved-guard";
 import { useWorksheetDraft } from "./use-worksheet-draft";
 import { WorksheetForm } from "./worksheet-form";
 
-export type ExamRights = { examine: boolean; complete: boolean; sign: boolean; amend: boolean };
+export type ExamRights = { examine: boolean; complete: boolean; sign: boolean; amend: boolean; printLetter: boolean };
 type ExamScreenProps = { page: UltrasoundPage; todayOn: string; can: ExamRights; actions: UltrasoundActions };
 
 /** The worksheet while it is filled in, then the same worksheet to read beside its report. */

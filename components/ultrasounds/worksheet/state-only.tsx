@@ -1,11 +1,12 @@
 import { CalendarClock } from "lucide-react";
+import { LetterLink } from "@/components/ultrasounds/letter/letter-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { UltrasoundOrder } from "@/lib/domain/care";
 import { STATE_WORDS } from "@/lib/domain/ultrasound";
 
 /** Where there is no worksheet to show: not booked yet, cancelled, or not for this role. */
-export function StateOnly({ order, seesFindings }: { order: UltrasoundOrder; seesFindings: boolean }) {
+export function StateOnly({ order, seesFindings, mayPrintLetter }: { order: UltrasoundOrder; seesFindings: boolean; mayPrintLetter: boolean }) {
   return (
     <div className="page">
       <EmptyState
@@ -15,6 +16,7 @@ export function StateOnly({ order, seesFindings }: { order: UltrasoundOrder; see
         actions={
           <>
             <ButtonLink href={`/requests/${order.requestId}`}>Open the request</ButtonLink>
+            {order.state === "reported" && mayPrintLetter && <LetterLink orderId={order.id} />}
             {order.state === "ordered" && <ButtonLink href="/ultrasounds">Open the schedule</ButtonLink>}
           </>
         }

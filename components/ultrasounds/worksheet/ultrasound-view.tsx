@@ -27,11 +27,11 @@ export function UltrasoundView({ page, person, now, actions }: UltrasoundViewPro
         <ExamScreen
           page={page}
           todayOn={todayOn}
-          can={{ examine: may("ultrasounds.examine"), complete: may("ultrasounds.complete_exam"), sign: may("ultrasounds.sign"), amend: may("ultrasounds.amend") }}
+          can={{ examine: may("ultrasounds.examine"), complete: may("ultrasounds.complete_exam"), sign: may("ultrasounds.sign"), amend: may("ultrasounds.amend"), printLetter: may("ultrasounds.print_letter") }}
           actions={actions}
         />
       ) : (
-        <StateOnly order={order} seesFindings={seesFindings} />
+        <StateOnly order={order} seesFindings={seesFindings} mayPrintLetter={may("ultrasounds.print_letter")} />
       )}
       <p className="page print-only mt-2 text-xs">
         {clinic.name}. Printed by {person.name}, {formatInstant(now, clinic.timeZone)}

@@ -1,5 +1,5 @@
 import type { Answers, Question } from "./answers";
-import type { FlagId } from "./flag-levels";
+import { FLAG_LEVELS, type FlagId } from "./flag-levels";
 import { FLAG_RULES, missingOf, SAFETY_QUESTIONS_SAME_DAY, SAFETY_QUESTIONS_SOON } from "./flags";
 
 const CHECK_IN_FLAGS = [
@@ -37,6 +37,11 @@ export function findCheckInFlags(answers: Answers): FlagId[] {
   if (isAnyAskedMissing(SAFETY_QUESTIONS_SOON, answers)) flags.push("F98");
   if (isAnyAskedMissing(SAFETY_QUESTIONS_SAME_DAY, answers)) flags.push("F99");
   return flags;
+}
+
+/** The flags for which the patient is told to call 911 at once. */
+export function findCheckInEmergencies(answers: Answers): FlagId[] {
+  return findCheckInFlags(answers).filter((flag) => FLAG_LEVELS[flag] === "EMERGENCY");
 }
 
 function isAnyAskedMissing(questions: readonly Question[], answers: Answers): boolean {

@@ -31,7 +31,7 @@ async function draftOf(token: string) {
 
 async function inputOf(token: string) {
   const draft = await draftOf(token);
-  const input = readRequest({ ...PERSON, ...draft.fields }, draft.idempotencyKey);
+  const input = readRequest({ ...PERSON, ...draft.fields }, draft.idempotencyKey, { version: 1, locale: "en" });
   if (!input) throw new Error("The form is not complete.");
   return input;
 }

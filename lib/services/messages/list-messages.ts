@@ -3,7 +3,7 @@ import { findClinic } from "@/db/queries/clinics";
 import { countMessagesInClinic, selectMessagesInClinic } from "@/db/queries/messages";
 import type { Actor } from "@/lib/domain/actor";
 import { NotFound } from "@/lib/domain/errors";
-import type { Outbox } from "@/lib/domain/message";
+import { withoutSecrets, type Outbox } from "@/lib/domain/message";
 import { hasMailServer } from "@/lib/platform/mail";
 import { audited } from "../audited";
 
@@ -17,6 +17,6 @@ export function listMessages(actor: Actor): Promise<Outbox> {
     const messages = await selectMessagesInClinic(tx, actor.clinicId, NEWEST);
     note.rows(messages.length);
     const counts = await countMessagesInClinic(tx, actor.clinicId);
-    return { messages, counts, timeZone: clinic.timeZone, hasMailServer: hasMailServer() };
+    return { messages: messages.map((message) => ({ ...message, body: withoutSecrets(message.body) })), counts, timeZone: clinic.timeZone, hasMailServer: hasMailServer() };
   });
 }

@@ -3,10 +3,11 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect } from "@/db/client";
 import { queueMessage } from "@/db/queries/messages";
-import { messages } from "@/db/schema";
+import { messages, patients } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
+import { requestRow, seenRequest } from "@/db/testing/refusals";
 import { MESSAGE_ATTEMPTS } from "@/lib/domain/job";
 import { newId } from "@/lib/platform/id";
 import { sendMessage } from "./send-message";
@@ -56,11 +57,11 @@ beforeEach(async () => {
   received.length = 0;
 });
 
-async function queueOne(): Promise<string> {
+async function queueOne(recipient = "nurse@example.test", body = "See it.\n"): Promise<string> {
   const db = await connect();
   const { clinicId } = clinic;
   const id = newId();
-  await db.transaction((tx) => queueMessage(tx, { id, clinicId, recipient: "nurse@example.test", subject: "You have a new item", body: "See it.\n", availableAt: new Date() }));
+  await db.transaction((tx) => queueMessage(tx, { id, clinicId, recipient, subject: "You have a new item", body, availableAt: new Date() }));
   return id;
 }
 
@@ -105,5 +106,32 @@ describe("a waiting message", () => {
     const other = { ...clinic.system, clinicId: (await makeClinic()).clinicId };
     expect(await sendMessage(other, { messageId: id })).toBe("nothing to send");
     expect(received).toEqual([]);
+  });
+
+  it("leaves no secret of a patient's link behind once it is sent", async () => {
+    const id = await queueOne("ana@example.test", `http://c.test/check-in/${"x".repeat(43)}\n`);
+    await sendMessage(clinic.system, { messageId: id });
+    expect(received.join("")).toContain("x".repeat(43));
+    expect((await findMessage(id)).body).toBe("http://c.test/check-in/…\n");
+  });
+
+  it("is given up unsent when its patient asked meanwhile not to be contacted, or has died", async () => {
+    for (const changes of [{ isDoNotContact: true }, { diedOn: "2026-11-01" }]) {
+      const { requestId } = await seenRequest(clinic);
+      const { patientId } = await requestRow(requestId);
+      await (await connect()).update(patients).set({ email: "ana@example.test", ...changes, version: 2 }).where(eq(patients.id, patientId));
+      const id = await queueOne("Ana@example.test");
+      expect(await sendMessage(clinic.system, { messageId: id })).toBe("failed");
+      expect(await findMessage(id)).toMatchObject({ sentAt: null, lastError: "do not contact", attempts: 1 });
+    }
+    expect(received).toEqual([]);
+  });
+
+  it("reaches staff all the same, who are told as staff", async () => {
+    const { requestId } = await seenRequest(clinic);
+    const { patientId } = await requestRow(requestId);
+    const email = `${clinic.actor.nurse.staffId}@example.test`;
+    await (await connect()).update(patients).set({ email, isDoNotContact: true, version: 2 }).where(eq(patients.id, patientId));
+    expect(await sendMessage(clinic.system, { messageId: await queueOne(email) })).toBe("sent");
   });
 });

@@ -107,6 +107,21 @@ describe("a request that comes in", () => {
     expect(Object.keys(third)).toEqual(Object.keys(second));
   });
 
+  it.each([
+    ["the same birth date and phone", { familyName: "Nunes", givenName: "Evita" }],
+    ["the same birth date and name, accents and capitals aside", { familyName: "nuñez", givenName: "EVA", phone: "+13125550188" }],
+    ["the names the other way round", { familyName: "Eva", givenName: "Núñez", phone: "+13125550188" }],
+  ])("is linked to the earlier one with %s", async (_what, changes) => {
+    const own = await makeClinic();
+    const person = { familyName: "Núñez", givenName: "Eva", bornOn: "1950-01-02", phone: "+13125550177", email: null };
+    const first = await createRequest(own.patient, screening(NO_DANGER, { patient: person }));
+    const other = await createRequest(own.patient, screening(NO_DANGER, { patient: { ...person, bornOn: "1950-01-03" } }));
+    const second = await createRequest(own.patient, screening(NO_DANGER, { patient: { ...person, ...changes } }));
+    expect([(await stored(other.id)).earlierRequestId, (await stored(second.id)).earlierRequestId]).toEqual([null, first.id]);
+    const elsewhere = await createRequest((await makeClinic()).patient, screening(NO_DANGER, { patient: person }));
+    expect((await stored(elsewhere.id)).earlierRequestId).toBeNull();
+  });
+
   it("numbers the requests of each clinic on their own, one after another", async () => {
     const fresh = await makeClinic();
     const references = [];

@@ -24,6 +24,7 @@ import { firstContactDueAt, localDay, type ClinicCalendar } from "@/lib/domain/o
 import { urgencyFromRank, urgencyRank, URGENCY_LEVELS } from "@/lib/domain/cramp-pattern/urgency";
 import type { RequestSource } from "@/lib/domain/request";
 import { requestReference } from "@/lib/domain/request-reference";
+import { SAME_PERSON_DAYS } from "@/lib/domain/same-person";
 import { searchTextOf } from "@/lib/domain/search-text";
 import type { IntakeInput } from "@/lib/inputs/screening-request";
 import { now } from "@/lib/platform/clock";
@@ -32,7 +33,6 @@ import { sha256 } from "@/lib/platform/secret";
 import { audited, type Tx } from "../audited";
 import { watchEmergency } from "../emergency-watch";
 
-const SAME_PERSON_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
 
 const SOURCES: Record<Actor["kind"], RequestSource> = { patient: "form", api: "api", staff: "phone", system: "api" };
@@ -43,12 +43,13 @@ type Ids = { requestId: string; patientId: string; reference: string };
 /**
  * The one intake of every request: by the public form, an API client, or staff on the phone. The same idempotency key
  * with the same content answers as the first time (`isReplay`); with other content it throws KeyReused. An earlier
- * request of the same person is linked for staff, never dropped. Throws Invalid for a birth date after today.
+ * request of the same person is linked for staff, never dropped. Throws Invalid for a birth date after today. `scope`
+ * names whose keys are compared; by itself those of this actor.
  */
-export async function createRequest(actor: Actor, input: IntakeInput): Promise<ReceivedRequest> {
+export async function createRequest(actor: Actor, input: IntakeInput, scope: string = scopeOf(actor)): Promise<ReceivedRequest> {
   return audited(actor, "requests.create", { kind: "request" }, async (tx, note) => {
     const { idempotencyKey, ...content } = input;
-    const key = { clinicId: actor.clinicId, scope: scopeOf(actor), key: idempotencyKey };
+    const key = { clinicId: actor.clinicId, scope, key: idempotencyKey };
     const bodySha256 = sha256(canonicalJson(content));
     const lastNumber = await lockRequestNumber(tx, actor.clinicId);
     const before = await findRequestOfKey(tx, key);

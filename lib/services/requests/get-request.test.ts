@@ -5,6 +5,7 @@ import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { seenRequest } from "@/db/testing/refusals";
 import { EMERGENCY_ANSWERS } from "@/db/testing/answers";
 import { makeRequest } from "@/db/testing/requests";
+import { FIRST_CONSENT_TEXTS } from "@/lib/domain/consent-texts";
 import { newId } from "@/lib/platform/id";
 import { getRequest } from "./get-request";
 
@@ -35,6 +36,16 @@ describe("reading a request", () => {
     expect(detail?.bookingRefusal).toContain("while a safety flag is open");
     expect(JSON.stringify(detail)).not.toMatch(/"F\d\d"|VENOUS|MIXED|veinSigns|findings|cramp-rules/);
     expect(detail?.allowedMoves).toEqual(["ask_information", "mark_duplicate", "withdraw"]);
+  });
+
+  it("carries the words that were agreed to, but never ours for what another system showed", async () => {
+    const acknowledgements = { notForEmergencies: true, privacyNoticeVersion: "1", noObligation: true, locale: "es" } as const;
+    const form = await makeRequest(clinic.patient, { acknowledgements });
+    expect(await getRequest(clinic.actor.coordinator, { requestId: form.id })).toMatchObject({ acknowledgements, agreedTexts: FIRST_CONSENT_TEXTS });
+    const api = await makeRequest(clinic.api);
+    expect((await getRequest(clinic.actor.coordinator, { requestId: api.id }))?.agreedTexts).toBeNull();
+    const emergency = await makeRequest(clinic.patient, { acknowledgements: { notForEmergencies: false, privacyNoticeVersion: null, noObligation: false } });
+    expect((await getRequest(clinic.actor.coordinator, { requestId: emergency.id }))?.agreedTexts).toBeNull();
   });
 
   it("names other requests that could be the same person", async () => {

@@ -12,6 +12,7 @@ import type { RequestCare } from "@/lib/domain/care";
 import type { RequestDetail } from "@/lib/domain/request";
 import type { GetRequestInput } from "@/lib/inputs/request-work";
 import { audited, type Tx } from "../audited";
+import { agreedTexts } from "../consent-set";
 import { requestCare } from "../request-care";
 import { requestDetail } from "../request-detail";
 
@@ -47,6 +48,7 @@ async function readAround(tx: Tx, { clinicId }: StaffActor, { request, patient }
     duplicates: await selectDuplicatesOfRequest(tx, id, clinicId),
     otherRequests: await selectOtherRequestsOfPatient(tx, patient.id, id, clinicId),
     similarPatients: await selectSimilarPatients(tx, patient, clinicId),
+    agreedTexts: await agreedTexts(tx, request),
     staff: await selectEnabledStaffNames(tx, clinicId),
     owner: request.assignedToId === null ? null : await findStaffInClinic(tx, request.assignedToId, clinicId),
     acknowledgedBy: request.emergencyAcknowledgedById === null ? null : await findStaffInClinic(tx, request.emergencyAcknowledgedById, clinicId),

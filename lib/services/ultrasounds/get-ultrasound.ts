@@ -8,11 +8,11 @@ import { may } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { Exam, UltrasoundPage } from "@/lib/domain/care";
 import { readLeg } from "@/lib/domain/leg-reading";
-import type { PatientBanner } from "@/lib/domain/patient";
 import { legsOf } from "@/lib/domain/ultrasound";
 import { pageWithoutFindings } from "@/lib/domain/ultrasound-visibility";
 import type { GetUltrasoundInput } from "@/lib/inputs/ultrasounds";
 import { audited } from "../audited";
+import { bannerOf } from "../patient-banner";
 import { headerOf, savedWorksheet, type SavedExam } from "../worksheet-saved";
 
 /** Everything of one ultrasound that this person may see, or null when the clinic has no such order. Throws Forbidden. */
@@ -42,10 +42,4 @@ export async function getUltrasound(actor: StaffActor, { orderId }: GetUltrasoun
 
 function examOf(exam: SavedExam): Exam {
   return { ...headerOf(exam), version: exam.version, sonographer: exam.sonographer, completedAt: exam.completedAt?.toISOString() ?? null };
-}
-
-type Patient = Omit<PatientBanner, "patientId"> & { id: string };
-
-function bannerOf({ id, familyName, givenName, bornOn, phone, email, language, needsInterpreter, allergies, sex, isDoNotContact, diedOn }: Patient): PatientBanner {
-  return { patientId: id, familyName, givenName, bornOn, phone, email, language, needsInterpreter, allergies, sex, isDoNotContact, diedOn };
 }

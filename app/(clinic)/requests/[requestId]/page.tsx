@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/auth/session";
 import { parseRequestPage } from "@/lib/inputs/request-page";
 import { now } from "@/lib/platform/clock";
 import { getRequest } from "@/lib/services/requests/get-request";
+import { sendCheckInLinkAction } from "../../check-ins/actions";
 import * as ultrasounds from "../../ultrasounds/actions";
 import * as actions from "./actions";
 
@@ -58,6 +59,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
         cancelPlan: actions.cancelPlanAction,
         recordTreatment: actions.recordTreatmentAction,
         recordCheckIn: actions.recordCheckInAction,
+        sendCheckInLink: sendCheckInLinkAction,
       }}
     />
   );

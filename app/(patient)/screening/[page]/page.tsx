@@ -4,8 +4,10 @@ import { ContactPage } from "@/components/screening/contact-page";
 import { needsTitle, QuestionPage } from "@/components/screening/question-page";
 import { YouPage } from "@/components/screening/you-page";
 import { findPage, type ScreeningPage } from "@/lib/domain/questions/pages";
+import type { ConsentTexts } from "@/lib/domain/consent-texts";
 import type { Words } from "@/lib/format/texts";
 import { checkPage, isEmergency, mayOpen, pathBefore, resumePath } from "@/lib/inputs/screening-steps";
+import { getCurrentConsents } from "@/lib/services/consents/get-current-consents";
 import { pageTitle } from "../page-title";
 import { currentVisit } from "../visit";
 
@@ -18,8 +20,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const view = await openPage(props);
-  if (view.page.slug === "you") return <YouPage {...view} isEmergency={isEmergency(view.fields)} />;
+  if (view.page.slug === "you") return <YouPage {...view} emergencyConsents={isEmergency(view.fields) ? await currentConsents() : null} />;
   return view.page.slug === "contact" ? <ContactPage {...view} /> : <QuestionPage {...view} />;
+}
+
+async function currentConsents(): Promise<ConsentTexts> {
+  const { clinic, words } = await currentVisit();
+  return (await getCurrentConsents(clinic.id))[words.locale];
 }
 
 /** Pages are taken in order, so that every safety question is shown before anything can be sent. */

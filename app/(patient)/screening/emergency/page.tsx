@@ -4,6 +4,7 @@ import { Interruption } from "@/components/screening/interruption";
 import { one } from "@/lib/inputs/answer-fields";
 import { checkYou } from "@/lib/inputs/screening-person";
 import { isEmergency, resumePath } from "@/lib/inputs/screening-steps";
+import { getCurrentConsents } from "@/lib/services/consents/get-current-consents";
 import { pageTitle } from "../page-title";
 import { currentVisit } from "../visit";
 
@@ -14,14 +15,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { clinic, draft, today } = await currentVisit();
+  const { clinic, draft, today, words } = await currentVisit();
   if (!draft) redirect("/screening");
   const { fields, sent } = draft;
   if (!isEmergency(fields)) redirect(sent ? "/screening/sent" : resumePath(fields, today));
   const errors = (await searchParams).check === "1" ? checkYou(fields, today) : [];
+  const consents = await getCurrentConsents(clinic.id);
   return (
     <Interruption
       clinicPhone={clinic.phone}
+      consents={consents[words.locale]}
       isBleeding={one(fields, "veinBleeding") === "not_stopped"}
       fields={fields}
       errors={errors}

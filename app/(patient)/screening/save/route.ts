@@ -1,9 +1,11 @@
 import { formRoute, seeOther } from "@/lib/auth/form-route";
 import { PATIENT_LOCALES } from "@/lib/domain/patient";
 import { startDraft } from "@/lib/services/drafts/start-draft";
+import { forgetMadeCode } from "../code-cookies";
 import { draftCookie, forgetDraftCookie, languageCookie } from "../draft-cookie";
 import { currentVisit } from "../visit";
-import { keepTyped, saveStep } from "./save-step";
+import { finishLater } from "./finish-later";
+import { keepTyped, pauseStep, saveStep } from "./save-step";
 
 const PAGES_LIMIT = { name: "screening-save", points: 600, seconds: 15 * 60 };
 
@@ -12,11 +14,13 @@ export const { GET, POST } = formRoute({
   limit: PAGES_LIMIT,
   handle: async ({ form, origin }) => {
     const page = form.get("page") ?? "";
-    if (page === "clear") return seeOther("/screening", { "Set-Cookie": forgetDraftCookie() });
+    if (page === "clear") return seeOther("/screening", new Headers([["Set-Cookie", forgetDraftCookie()], ["Set-Cookie", forgetMadeCode()]]));
     const visit = await currentVisit();
     const locale = PATIENT_LOCALES.find((known) => known === form.get("switchTo"));
     if (locale) return seeOther(await keepTyped(visit, page, form), { "Set-Cookie": languageCookie(locale) });
     if (visit.draft?.sent) return seeOther("/screening/sent");
+    if (form.has("pause")) return seeOther(await pauseStep(visit, page, form));
+    if (page === "later" || form.has("later")) return finishLater(visit, page, form, origin);
     const isNew = visit.draft === null || visit.token === null;
     const token = isNew ? (await startDraft(visit.actor)).token : visit.token;
     const next = await saveStep({ ...visit, token: token ?? "" }, page, form, origin);

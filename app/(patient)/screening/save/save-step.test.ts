@@ -82,8 +82,12 @@ describe("an emergency answer", () => {
     expect(await acknowledged(await unseen.draft())).toEqual({ notForEmergencies: false, privacyNoticeVersion: null, noObligation: false });
     const seen = await visitor();
     await seen.post("emergency-signs", { emergencySymptoms: ["chest_pain"] });
-    await seen.post("emergency", PERSON);
-    expect(await acknowledged(await seen.draft())).toEqual({ notForEmergencies: true, privacyNoticeVersion: "1", noObligation: true });
+    await seen.post("emergency", { ...PERSON, consentVersion: "1", consentLocale: "es" });
+    expect(await acknowledged(await seen.draft())).toEqual({ notForEmergencies: true, privacyNoticeVersion: "1", noObligation: true, locale: "es" });
+    const madeUp = await visitor();
+    await madeUp.post("emergency-signs", { emergencySymptoms: ["chest_pain"] });
+    await madeUp.post("emergency", { ...PERSON, consentVersion: "77", consentLocale: "en" });
+    expect(await acknowledged(await madeUp.draft())).toMatchObject({ notForEmergencies: false, privacyNoticeVersion: null });
   });
 
   it("is kept although an email, a way to reach the person or a helper's name is wrong or missing", async () => {

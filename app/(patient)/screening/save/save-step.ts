@@ -2,13 +2,15 @@ import { addressBlock } from "@/lib/platform/client-address";
 import type { Origin } from "@/lib/domain/actor";
 import { emergencyFlags } from "@/lib/domain/questions/emergency";
 import { findPage, type ScreeningPage } from "@/lib/domain/questions/pages";
+import { readResumeCode, resumeCodePath } from "@/lib/domain/resume-code";
 import { FORM_MIN_SECONDS } from "@/lib/domain/screening-limits";
 import type { Fields } from "@/lib/inputs/answer-fields";
-import { readAllAnswers } from "@/lib/inputs/screening-form";
-import { AGREE_FIELDS, checkAgree, checkYou, readEmergencyRequest, readRequest, YOU_FIELDS } from "@/lib/inputs/screening-person";
+import { readAllAnswers } from "@/lib/inputs/answers-so-far";
+import { AGREE_FIELDS, AGREED_FIELDS, checkAgree, checkYou, readAgreed, readEmergencyRequest, readRequest, YOU_FIELDS } from "@/lib/inputs/screening-person";
 import type { IntakeInput } from "@/lib/inputs/screening-request";
 import { checkPage, fieldsOfPage, firstOpenPage, isEmergency, isManyField, pathAfter, resumePath, untoldEmergencies } from "@/lib/inputs/screening-steps";
 import { now } from "@/lib/platform/clock";
+import { getCurrentConsents } from "@/lib/services/consents/get-current-consents";
 import { getDraft } from "@/lib/services/drafts/get-draft";
 import { saveDraft } from "@/lib/services/drafts/save-draft";
 import { sendDraft } from "@/lib/services/drafts/send-draft";
@@ -19,9 +21,8 @@ type Path = `/${string}`;
 type Holder = Omit<Visit, "words"> & { token: string };
 
 const SEND_LIMIT = { name: "screening-send", points: 60, seconds: 60 * 60 };
-/** The pages that say beside their button what sending means. */
-const SHOWS_WORDS: readonly string[] = ["emergency", "you"];
-const PAGES_WITHOUT_FORM: readonly Path[] = ["/screening", "/screening/check", "/screening/sent", "/screening/emergency"];
+const PAGES_WITHOUT_FORM: readonly Path[] = ["/screening", "/screening/check", "/screening/sent", "/screening/emergency", "/screening/later", "/screening/resume"];
+const AGREE_PAGE = [...AGREE_FIELDS, ...AGREED_FIELDS];
 const EMERGENCY_FIELDS = YOU_FIELDS.filter((name) => name !== "email");
 
 /** Keeps one page and says where to go: on, back to the page with its errors, or to the interruption page. */
@@ -35,7 +36,7 @@ export async function saveStep(holder: Holder, slug: string, form: URLSearchPara
   const returnsToCheck = form.get("return") === "check";
   const isWrong = checkPage(page, fields, holder.today).length > 0;
   if (isEmergency(fields)) {
-    const interruption = await keepEmergency(holder, page, fields);
+    const interruption = await keepEmergency(holder, page, fields, form);
     if (interruption) return interruption;
   }
   if (isWrong) return `/screening/${page.slug}?check=1${returnsToCheck ? "&return=check" : ""}`;
@@ -43,8 +44,8 @@ export async function saveStep(holder: Holder, slug: string, form: URLSearchPara
 }
 
 /** With an emergency answer the request is kept as soon as there is a name and a phone, and the person is told once. */
-async function keepEmergency(holder: Holder, page: ScreeningPage, fields: Fields): Promise<Path | null> {
-  const isKept = await sendEmergency(holder, page.slug, fields);
+async function keepEmergency(holder: Holder, page: ScreeningPage, fields: Fields, form: URLSearchParams): Promise<Path | null> {
+  const isKept = await sendEmergency(holder, fields, form);
   if (untoldEmergencies(fields).length > 0) {
     await saveDraft(holder.actor, { token: holder.token, page: page.slug, names: ["told"], typed: { told: emergencyFlags(readAllAnswers(fields)) } });
     return "/screening/emergency";
@@ -55,27 +56,39 @@ async function keepEmergency(holder: Holder, page: ScreeningPage, fields: Fields
 async function saveEmergency(holder: Holder, form: URLSearchParams): Promise<Path> {
   const fields = await saveDraft(holder.actor, { token: holder.token, page: "emergency", names: EMERGENCY_FIELDS, typed: typedOf(EMERGENCY_FIELDS, form) });
   if (!fields) return "/screening";
-  return (await sendEmergency(holder, "emergency", fields)) ? "/screening/sent" : "/screening/emergency?check=1";
+  return (await sendEmergency(holder, fields, form)) ? "/screening/sent" : "/screening/emergency?check=1";
 }
 
 async function saveAgree(holder: Holder, form: URLSearchParams, origin: Origin): Promise<Path> {
-  const fields = await saveDraft(holder.actor, { token: holder.token, page: "agree", names: AGREE_FIELDS, typed: typedOf(AGREE_FIELDS, form) });
+  const fields = await saveDraft(holder.actor, { token: holder.token, page: "agree", names: AGREE_PAGE, typed: typedOf(AGREE_PAGE, form) });
   if (!fields) return "/screening";
   const open = firstOpenPage(fields, holder.today);
   if (open) return `/screening/${open.slug}?check=1`;
+  const agreed = readAgreed(fields);
+  if (agreed?.version !== (await getCurrentConsents(holder.clinic.id)).en.version) return askAgain(holder);
   if (checkAgree(fields).length > 0) return "/screening/agree?check=1";
   const openedAt = holder.draft?.createdAt.getTime() ?? now().getTime();
   if (form.get("website") || now().getTime() - openedAt < FORM_MIN_SECONDS * 1000) return "/screening/agree?check=wait";
   if ((await spendLimit(SEND_LIMIT, addressBlock(origin.ip))) > 0) return "/screening/agree?check=limit";
   const key = await keyOf(holder);
-  const input = key !== undefined && checkYou(fields, holder.today).length === 0 ? readRequest(fields, key) : null;
+  const input = key !== undefined && checkYou(fields, holder.today).length === 0 ? readRequest(fields, key, agreed) : null;
   return (await send(holder, input)) ? "/screening/sent" : "/screening/agree?check=wait";
 }
 
-async function sendEmergency(holder: Holder, slug: string, fields: Fields): Promise<boolean> {
+/** Other words were published since the page was shown: nobody agrees to words they have not seen. */
+async function askAgain({ actor, token }: Holder): Promise<Path> {
+  await saveDraft(actor, { token, page: "agree", names: AGREE_PAGE, typed: {} });
+  return "/screening/agree?check=words";
+}
+
+/** A page that shows the words sends along which; without them, or with made-up ones, nothing counts as agreed to. */
+async function sendEmergency(holder: Holder, fields: Fields, form: URLSearchParams): Promise<boolean> {
   const key = await keyOf(holder);
   const isNamed = checkYou({ ...fields, email: "" }, holder.today).length === 0;
-  return send(holder, key !== undefined && isNamed ? readEmergencyRequest(fields, key, SHOWS_WORDS.includes(slug)) : null);
+  if (key === undefined || !isNamed) return false;
+  const agreed = readAgreed(typedOf(AGREED_FIELDS, form));
+  const isKnown = agreed !== null && agreed.version <= (await getCurrentConsents(holder.clinic.id)).en.version;
+  return send(holder, readEmergencyRequest(fields, key, isKnown ? agreed : null));
 }
 
 async function keyOf({ actor, token, draft }: Holder): Promise<string | undefined> {
@@ -90,12 +103,33 @@ async function send({ actor, token }: Holder, input: IntakeInput | null): Promis
 
 /** Keeps what is typed, right or wrong, and stays on the page: for a change of language. */
 export async function keepTyped({ actor, draft, token }: Omit<Visit, "words">, slug: string, form: URLSearchParams): Promise<Path> {
-  if (slug === "language") return PAGES_WITHOUT_FORM.find((path) => path === form.get("backTo")) ?? "/screening";
-  const page = findPage(slug);
-  const names = page ? fieldsOfPage(page) : slug === "agree" ? AGREE_FIELDS : slug === "emergency" ? EMERGENCY_FIELDS : null;
-  if (names === null || draft === null || token === null) return "/screening";
-  await saveDraft(actor, { token, page: slug, names, typed: page ? typedOn(page, form) : typedOf(names, form) });
+  if (slug === "language") return pageWithoutForm(form.get("backTo") ?? "");
+  if ((await keepFields({ actor, draft, token }, slug, form)) === null) return "/screening";
   return `/screening/${slug}${form.get("return") === "check" ? "?return=check" : ""}`;
+}
+
+async function keepFields({ actor, draft, token }: Pick<Visit, "actor" | "draft" | "token">, slug: string, form: URLSearchParams): Promise<Fields | null> {
+  const page = findPage(slug);
+  const names = page ? fieldsOfPage(page) : slug === "agree" ? AGREE_PAGE : slug === "emergency" ? EMERGENCY_FIELDS : null;
+  if (names === null || draft === null || token === null) return null;
+  return saveDraft(actor, { token, page: slug, names, typed: page ? typedOn(page, form) : typedOf(names, form), isStillOpen: true });
+}
+
+/** Nobody answered for a while: what is typed is kept, right or wrong, and an emergency among it is told first. */
+export async function pauseStep(visit: Omit<Visit, "words">, slug: string, form: URLSearchParams): Promise<Path> {
+  const { token } = visit;
+  const page = findPage(slug);
+  if (token === null || visit.draft === null) return "/screening";
+  const fields = await keepFields(visit, slug, form);
+  // The page with the name says beside its button what sending means; nobody pressed it.
+  const isTold = fields !== null && page !== null && page.slug !== "you" && isEmergency(fields);
+  const interruption = isTold ? await keepEmergency({ ...visit, token }, page, fields, form) : null;
+  return interruption ?? "/screening?paused=1";
+}
+
+function pageWithoutForm(asked: string): Path {
+  const code = asked.startsWith("/screening/resume/") ? readResumeCode(asked.slice("/screening/resume/".length)) : null;
+  return code === null ? (PAGES_WITHOUT_FORM.find((path) => path === asked) ?? "/screening") : resumeCodePath(code);
 }
 
 function typedOf(names: readonly string[], form: URLSearchParams): Record<string, string> {

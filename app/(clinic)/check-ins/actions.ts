@@ -1,0 +1,8 @@
+"use server";
+
+import { checkInMail } from "@/lib/format/check-in-mail";
+import { guardedAction } from "@/lib/auth/guarded-action";
+import { SendCheckInLinkInput } from "@/lib/inputs/check-in-links";
+import { sendCheckInLink } from "@/lib/services/check-ins/send-check-in-link";
+
+export const sendCheckInLinkAction = guardedAction(SendCheckInLinkInput, (actor, input) => sendCheckInLink(actor, { ...input, write: checkInMail }));

@@ -1,0 +1,9 @@
+import { SkeletonRows } from "@/components/ui/skeleton";
+
+export default function CallLoading() {
+  return (
+    <div className="py-6">
+      <SkeletonRows rows={8} label="Loading the form" />
+    </div>
+  );
+}

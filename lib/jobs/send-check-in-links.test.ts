@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { connect } from "@/db/client";
+import { messages, patients } from "@/db/schema";
+import { TUESDAY_MORNING } from "@/db/testing/care";
+import { useTestDatabase } from "@/db/testing/database";
+import { makeClinic } from "@/db/testing/factory";
+import { requestRow } from "@/db/testing/refusals";
+import { treatedRequest } from "@/db/testing/treated";
+import { fixClock } from "@/lib/platform/clock";
+import { sendCheckInLinks } from "./send-check-in-links";
+
+vi.mock("@/lib/platform/env", async (original) => {
+  const real = await original<typeof import("@/lib/platform/env")>();
+  return { ...real, env: () => ({ ...real.env(), SMTP_URL: "smtp://127.0.0.1:1", PUBLIC_URL: "https://clinic.example" }) };
+});
+
+useTestDatabase();
+beforeAll(() => fixClock(TUESDAY_MORNING));
+afterAll(() => fixClock(null));
+
+it("mails each due link once, in the person's language, with no name and no word of health", async () => {
+  const clinic = await makeClinic();
+  const { requestId } = await treatedRequest(clinic);
+  const { patientId } = await requestRow(requestId);
+  await (await connect()).update(patients).set({ email: "ana@example.test", language: "es-MX", version: 2 }).where(eq(patients.id, patientId));
+  fixClock(new Date("2026-11-10T15:00:00Z"));
+  await sendCheckInLinks();
+  await sendCheckInLinks();
+  const sent = await (await connect()).select().from(messages).where(eq(messages.clinicId, clinic.clinicId));
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject({ recipient: "ana@example.test", subject: "Un formulario corto para usted", body: expect.stringMatching(/https:\/\/clinic\.example\/check-in\/[\w-]{43}\n/) });
+  const [person] = await (await connect()).select().from(patients).where(eq(patients.id, patientId));
+  const words = `${sent[0]?.subject} ${sent[0]?.body}`;
+  expect(words).not.toMatch(/leg|pierna|vein|vena|clinic\b(?!\.example)|cl[ií]nica|tratamiento|calambre/i);
+  expect(words).not.toContain(person?.familyName ?? "?");
+});
