@@ -8,6 +8,8 @@ import type { Tx } from "../client";
 import { IS_SAFETY } from "./worklist-pages";
 import { overdue, viewConditions, worklistConditions, type WorklistScope } from "./worklist-scope";
 
+const emergencyMark = (clinicId: string) => sql`(select md5(coalesce(string_agg(concat_ws(' ', r.id, r.emergency_acknowledged_at), ',' order by r.id), ''))
+  from requests r where r.clinic_id = ${clinicId} and r.stage_order < 20 and r.urgency = ${urgencyRank("EMERGENCY")})`;
 
 /** Open requests by stage and urgency, and the views that need more than a stage: each from a partial index. */
 export async function countOpenRequestsInClinic(tx: Tx, scope: WorklistScope): Promise<OpenCounts> {
@@ -21,6 +23,7 @@ export async function countOpenRequestsInClinic(tx: Tx, scope: WorklistScope): P
       (select json_agg(g) from (
         select r.stage, r.urgency, count(*)::int as n, (count(*) filter (where r.assigned_to_id = ${staffId}))::int as mine
         from requests r where r.clinic_id = ${clinicId} and r.stage_order < 20 group by r.stage, r.urgency) g) as "byStage",
+      ${emergencyMark(clinicId)} as "emergencyMark",
       ${count("today")} as today,
       ${count("follow-up-due")} as "followUpDue",
       ${count("worse")} as worse,
@@ -30,11 +33,9 @@ export async function countOpenRequestsInClinic(tx: Tx, scope: WorklistScope): P
   return { ...row, byStage: row.byStage ?? [] };
 }
 
-/** Changes whenever an open request becomes an emergency, or one is acknowledged; it says nothing else. */
+/** Changes whenever an open request becomes an emergency, ends, or is acknowledged; it says nothing else. */
 export async function findEmergencyMarkInClinic(tx: Tx, clinicId: string): Promise<string> {
-  const result = await tx.execute<{ mark: string }>(sql`
-    select concat_ws('.', count(*), count(r.emergency_acknowledged_at), extract(epoch from max(r.received_at))) as mark
-    from requests r where r.clinic_id = ${clinicId} and r.stage_order < 20 and r.urgency = ${urgencyRank("EMERGENCY")}`);
+  const result = await tx.execute<{ mark: string }>(sql`select ${emergencyMark(clinicId)} as mark`);
   return result.rows[0]?.mark ?? "";
 }
 

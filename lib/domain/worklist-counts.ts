@@ -4,7 +4,7 @@ import type { ViewCounts } from "./worklist";
 import { WORKLIST_VIEWS, type WorklistView } from "./worklist-views";
 
 export type OpenCount = { stage: Stage; urgency: number; n: number; mine: number };
-export type OpenCounts = { byStage: readonly OpenCount[]; today: number; followUpDue: number; worse: number; overdue: number };
+export type OpenCounts = { byStage: readonly OpenCount[]; today: number; followUpDue: number; worse: number; overdue: number; emergencyMark: string };
 
 /** How many requests stand in each view, from the counts of the open ones by stage. */
 export function viewCounts(counts: OpenCounts): ViewCounts {

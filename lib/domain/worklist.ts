@@ -93,6 +93,8 @@ export type Worklist = {
   safetyTotal: number;
   /** Open EMERGENCY and SAME_DAY requests of the whole clinic, whatever the query. */
   clinicSafety: { emergency: number; sameDay: number };
+  /** Changes with the open emergencies of the whole clinic. */
+  emergencyMark: string;
   /** The place of the first row; null after a jump by row, where no place is known. */
   from: number | null;
   hasNext: boolean;

@@ -62,19 +62,19 @@ export function useWorklist(first: WorklistPage) {
 }
 
 /** Once a minute and at every emergency, while somebody can see it: rows change in place; a row that would move waits behind a button. */
-function useRefresh({ query, isLoading, failure }: WorklistState, setState: (change: (old: WorklistState) => WorklistState) => void) {
+function useRefresh({ page: { emergencyMark }, query, isLoading }: WorklistState, setState: (change: (old: WorklistState) => WorklistState) => void) {
   const search = writeWorklistQuery(query);
   useEffect(() => {
-    if (isLoading || failure !== null) return;
+    if (isLoading) return;
     const controller = new AbortController();
-    let seen = findMark(controller.signal);
     let askedAt = Date.now();
+    let isAsking = false;
     const timer = setInterval(async () => {
-      if (document.visibilityState !== "visible") return;
-      const before = await seen;
-      seen = findMark(controller.signal);
-      const isCalm = (await seen) === before;
-      if (isCalm && Date.now() - askedAt < REFRESH_MS) return;
+      if (isAsking || document.visibilityState !== "visible") return;
+      isAsking = true;
+      const mark = await findMark(controller.signal);
+      isAsking = false;
+      if ((mark ?? emergencyMark) === emergencyMark && Date.now() - askedAt < REFRESH_MS) return;
       askedAt = Date.now();
       const answer = await fetchPage(`/api/worklist/news?${search}`, controller.signal);
       if (controller.signal.aborted) return;
@@ -84,21 +84,24 @@ function useRefresh({ query, isLoading, failure }: WorklistState, setState: (cha
       clearInterval(timer);
       controller.abort();
     };
-  }, [search, isLoading, failure, setState]);
+  }, [search, isLoading, emergencyMark, setState]);
 }
 
-/** Changes with the clinic's open emergencies; no answer is told by the minute's refresh. */
-async function findMark(signal: AbortSignal): Promise<string> {
-  return fetch("/api/worklist/emergencies", { signal, cache: "no-store" }).then((response) => response.text(), () => "");
+/** The mark of the clinic's open emergencies; null when the server does not give it, of which the minute's refresh tells. */
+async function findMark(signal: AbortSignal): Promise<string | null> {
+  return fetch("/api/worklist/emergencies", { signal: AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]) }).then(
+    (response) => (response.ok ? response.json() : null),
+    () => null,
+  );
 }
 
 function merged(old: WorklistState, page: WorklistPage): WorklistState {
   const isSamePlace = page.lines.length === old.page.lines.length && page.lines.every((line, at) => line.id === old.page.lines[at]?.id);
   const shown = { ...page, query: old.page.query };
-  if (isSamePlace) return { ...old, page: shown, news: null };
+  if (isSamePlace) return { ...old, page: shown, failure: null, news: null };
   const fresh = new Map(page.lines.map((line) => [line.id, line]));
   const lines = old.page.lines.map((line) => fresh.get(line.id) ?? line);
-  return { ...old, page: { ...old.page, lines, counts: page.counts, clinicSafety: page.clinicSafety, updatedAt: page.updatedAt }, news: shown };
+  return { ...old, page: { ...old.page, lines, counts: page.counts, clinicSafety: page.clinicSafety, emergencyMark: page.emergencyMark, updatedAt: page.updatedAt }, failure: null, news: shown };
 }
 
 async function fetchPage(url: string, signal: AbortSignal): Promise<{ page: WorklistPage } | { failure: string }> {

@@ -38,6 +38,7 @@ export async function listRequests(actor: StaffActor, query: WorklistQuery): Pro
       isTotalCapped: total > MOST_COUNTED,
       safetyTotal: safety,
       clinicSafety: clinicSafety(open),
+      emergencyMark: open.emergencyMark,
       from: query.after === null ? (query.page - 1) * PAGE_SIZE + 1 : null,
       hasNext: ids.length > PAGE_SIZE,
       counts,
