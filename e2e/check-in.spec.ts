@@ -17,7 +17,7 @@ async function sendLink(staff: Page, name: Name): Promise<string> {
   const link = await dialog.locator("code").innerText();
   await expectAxeClean(staff);
   await staff.keyboard.press("Escape");
-  await expect(staff.getByText(/Link sent \d\d-\w{3}-\d{4} \d\d:\d\d, not answered/).first()).toBeVisible();
+  await expect(staff.getByText(/Link made \d\d-\w{3}-\d{4} \d\d:\d\d, not mailed, not answered/).first()).toBeVisible();
   return new URL(link).pathname;
 }
 

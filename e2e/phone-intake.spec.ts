@@ -67,7 +67,7 @@ test("a call that breaks off is found by a colleague, who finishes it: it arrive
   await expect(nurse.getByText(familyName.toUpperCase())).toHaveCount(0);
 });
 
-test("an emergency answer says at once to hang up and call 911, and is sent with a name, a birth date and a phone", async ({ signIn }) => {
+test("an emergency answer says at once to hang up and call 911, and is sent by itself with a name, a birth date and a phone", async ({ signIn }) => {
   const page = await signIn("coordinator");
   await startCall(page);
   await page.getByRole("checkbox", { name: "Chest pain" }).check();
@@ -78,7 +78,14 @@ test("an emergency answer says at once to hang up and call 911, and is sent with
   await panel.getByRole("button", { name: "Send now" }).click();
   await expect(page.getByRole("group", { name: "There is a problem" })).toBeFocused();
   await fillPerson(page, newFamilyName());
-  await panel.getByRole("button", { name: "Send now" }).click();
+  await expect(page.getByRole("alert").getByText("The emergency was sent: it is a request now")).toBeVisible();
+  await expect(page.getByText("Sent as a request")).toBeVisible();
+  await expect(panel).toContainText("Tell the caller: hang up and call 911");
+  await expect(panel.getByRole("button", { name: "Send now" })).toHaveCount(0);
+  await expectAxeClean(page);
+  await page.getByRole("textbox", { name: "Email" }).fill("late@example.org");
+  await expect(page.getByText("What you typed last is not part of it")).toBeVisible();
+  await page.getByRole("link", { name: "Open the request" }).first().click();
   await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
   await expect(page.getByText("EMERGENCY").first()).toBeVisible();
 });
@@ -149,9 +156,10 @@ test("a call is taken and sent by keyboard alone", async ({ signIn }) => {
   await press("Day", "textbox", "3");
   await press("Year", "textbox", "1961");
   await press("Phone number", "textbox", newPhone());
-  const send = page.getByRole("button", { name: "Send now" });
-  for (let count = 0; count < 120 && !(await send.evaluate((button) => button === document.activeElement)); count += 1) await page.keyboard.press("Shift+Tab");
-  await expect(send).toBeFocused();
+  const open = page.getByRole("link", { name: "Open the request" }).first();
+  await expect(open).toBeVisible();
+  for (let count = 0; count < 120 && !(await open.evaluate((link) => link === document.activeElement)); count += 1) await page.keyboard.press("Shift+Tab");
+  await expect(open).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
 });

@@ -1,7 +1,7 @@
 import { checkInQuestions, type CheckInQuestion } from "@/lib/domain/check-in-questions";
 import { POINT_WORDS } from "@/lib/domain/check-in";
 import type { CheckIn, CheckInAnswers } from "@/lib/domain/care";
-import type { SentLink } from "@/lib/domain/check-in-link";
+import type { LinkMail, SentLink } from "@/lib/domain/check-in-link";
 import type { Leg } from "@/lib/domain/reflux";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatInstant } from "@/lib/format/instants";
@@ -78,10 +78,17 @@ function valueWords(question: CheckInQuestion, value: string): string {
   return /^\d+$/.test(value) ? value : choiceText(question, value);
 }
 
-/** `Link sent 25-Nov-2026 14:00, not answered` */
+const MAIL_WORDS: Record<LinkMail, string> = {
+  none: "not mailed",
+  waiting: "mail waiting",
+  sent: "mailed",
+  failed: "mail could not be sent",
+};
+
+/** `Link made 25-Nov-2026 14:00, mailed, not answered` */
 export function linkWords(link: SentLink | null, timeZone: string): string | null {
   if (link === null) return null;
-  return `Link sent ${formatInstant(link.sentAt, timeZone)}, ${link.isStarted ? "started, not finished" : "not answered"}`;
+  return `Link made ${formatInstant(link.madeAt, timeZone)}, ${MAIL_WORDS[link.mail]}, ${link.isStarted ? "started, not finished" : "not answered"}`;
 }
 
 /** `25-Nov-2026 14:00 by the patient` */

@@ -12,7 +12,7 @@ import { formatCalendarDay } from "@/lib/format/calendar-days";
 /** `whose` is read out after the button's words. */
 type SendLinkProps = { checkInId: string; whose: string; hasLink: boolean; send: SendCheckInLink };
 
-/** One click: a new link goes out, and an earlier one ends. Without a way to mail it, it is shown once to be passed on. */
+/** One click: a new link goes out, and an earlier one ends; what was typed moves to the new one. Without a way to mail it, it is shown once to be passed on. */
 export function SendLink({ checkInId, whose, hasLink, send }: SendLinkProps) {
   const { run, isBusy, failure } = useRequestAction();
   const [sent, setSent] = useState<SentCheckInLink | null>(null);
@@ -21,7 +21,7 @@ export function SendLink({ checkInId, whose, hasLink, send }: SendLinkProps) {
     setSent(made);
     setShown(made !== null && made.mailedTo === null);
   }
-  const words = failure !== null ? failure.message : sent === null ? "" : sent.mailedTo !== null ? `Sent to ${sent.mailedTo}` : "Link made";
+  const words = failure !== null ? failure.message : sent === null ? "" : sent.mailedTo !== null ? `Mail goes to ${sent.mailedTo}` : "Link made";
   return (
     <div className="print-hidden">
       <Button icon={<Send aria-hidden className="size-4" />} disabled={isBusy} onClick={() => run(send, { checkInId }, finish)}>
@@ -35,7 +35,7 @@ export function SendLink({ checkInId, whose, hasLink, send }: SendLinkProps) {
         {sent !== null && (
           <ShownSecret
             title="No e-mail can be sent"
-            words={`Read it out or copy it. It is shown only now and works until ${formatCalendarDay(sent.until)}. Earlier links no longer work.`}
+            words={`Read it out or copy it. It is shown only now and works until ${formatCalendarDay(sent.until)}. Earlier links no longer work; what was typed there is kept.`}
             secret={sent.link}
           />
         )}

@@ -30,15 +30,16 @@ export type DataTableProps<Row extends RowData> = {
   hidden?: readonly string[];
   busy?: boolean;
   empty: ReactNode;
-  /** Under 768 px each row is drawn by this instead. */
+  /** On a window narrower than `cardsBelow`, 768 px unless told, each row is drawn by this instead. */
   cards?: (row: Row) => ReactNode;
+  cardsBelow?: string;
   frameClassName?: string;
 };
 
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, caption, sort = NO_SORT, onSort, hidden, density = "comfortable" } = props;
   const { currentKey, selection, onToggle, rowProps, selectLabel, busy = false, cards } = props;
-  const isNarrow = useIsNarrow();
+  const isNarrow = useIsNarrow(props.cardsBelow ?? "48rem");
   const columnVisibility = useMemo(() => Object.fromEntries((hidden ?? []).map((id) => [id, false])), [hidden]);
 
   const table = useTable({

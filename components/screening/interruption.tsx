@@ -15,19 +15,19 @@ import { YouFields } from "./you-fields";
 import { typedKey } from "./typed-key";
 import { useWords } from "./use-words";
 
-type InterruptionProps = { clinicPhone: string; consents: ConsentTexts; isBleeding: boolean; fields: Fields; errors: readonly FormError[]; sentReference: string | null; goOn: string };
+type InterruptionProps = { clinicPhone: string; consents: ConsentTexts; isBleeding: boolean; fields: Fields; errors: readonly FormError[]; sentReference: string | null; change: string; goOn: string };
 
 /** A fixed safety notice: 911 first, then the clinic. Nothing here weighs the answers. */
-export function Interruption({ clinicPhone, consents, isBleeding, fields, errors, sentReference, goOn }: InterruptionProps) {
+export function Interruption({ clinicPhone, consents, isBleeding, fields, errors, sentReference, change, goOn }: InterruptionProps) {
   const words = useWords();
   const { text } = words;
   return (
     <>
       <LanguageSwitch backTo={sentReference === null ? undefined : "/screening/emergency"} />
-      <ErrorSummary title={text("common.errorSummary")} errors={errorLinks(words, errors)} size="patient" />
       <EmergencyNotice {...{ clinicPhone, isBleeding }} />
       {sentReference === null ? (
         <section className="mt-8">
+          <ErrorSummary title={text("common.errorSummary")} errors={errorLinks(words, errors)} size="patient" />
           <h2 className="text-patient-lead font-semibold">{text("interruption.leaveTitle")}</h2>
           <p className="mb-6 mt-1 text-muted">{text("interruption.leaveLead")}</p>
           <SaveForm key={typedKey(fields, YOU_FIELDS)} page="emergency">
@@ -39,7 +39,10 @@ export function Interruption({ clinicPhone, consents, isBleeding, fields, errors
               </Button>
             </FormActions>
           </SaveForm>
-          <p className="mt-10 border-t pt-4 text-lg">
+          <p className="mt-10 flex flex-col gap-2 border-t pt-4 text-lg">
+            <Link href={change} prefetch={false} className="inline-flex min-h-11 items-center text-link">
+              {text("interruption.change")}
+            </Link>
             <Link href={goOn} prefetch={false} className="inline-flex min-h-11 items-center text-link">
               {text("interruption.goOn")}
             </Link>

@@ -25,7 +25,7 @@ export function LegPicture({ name, initial, both, words }: LegPictureProps) {
   }
 
   return (
-    <div aria-hidden className={clsx("mt-3 w-56 shrink-0 touch-manipulation select-none", !isLive && "invisible noscript:hidden")}>
+    <div aria-hidden className={clsx("mt-3 shrink-0 touch-manipulation sm:w-56 select-none", !isLive && "invisible noscript:hidden")}>
       <p className="text-lg text-muted">{words.tap}</p>
       <div className="mt-2 flex">
         {LEGS.map((leg) => (

@@ -39,9 +39,9 @@ export function QuestionPage({ page, fields, errors, back, returnsToCheck }: Que
             {text("common.continue")}
           </Button>
           {page.slug === "last-ten" && (
-            <Button type="submit" variant="link" size="lg" name="lastTenCramps-unsure" value="yes">
+            <button type="submit" name="lastTenCramps-unsure" value="yes" className="inline-flex min-h-13 items-center text-link">
               {text("questions.lastTenCramps.unsure")}
-            </Button>
+            </button>
           )}
           <LaterButton />
         </FormActions>

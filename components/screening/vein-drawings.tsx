@@ -5,7 +5,7 @@ import { useWords } from "./use-words";
 const TONES = [
   { skin: "#f3d3ba", edge: "#b98a68", shade: "#dcae8c", red: "#b8242e", blue: "#4a56a8", vein: "#b9a2ae", light: "#fbe7d6" },
   { skin: "#b9835a", edge: "#7d5233", shade: "#98673f", red: "#8c1f30", blue: "#39366f", vein: "#8a6656", light: "#d3a27a" },
-  { skin: "#5f3d2b", edge: "#2f1c12", shade: "#482b1d", red: "#2e0d1b", blue: "#1d1233", vein: "#49333a", light: "#8a6149" },
+  { skin: "#75503a", edge: "#3d261a", shade: "#5c3c2a", red: "#2b0612", blue: "#140a2b", vein: "#553b3c", light: "#a27757" },
 ];
 type Tone = (typeof TONES)[number];
 

@@ -11,6 +11,7 @@ export function YouFields({ fields, errors, asksEmail }: YouFieldsProps) {
   const words = useWords();
   const { text } = words;
   const shared = (name: string) => ({ name, error: errorOf(words, errors, name), errorWord: text("common.errorWord"), size: "patient" as const, defaultValue: one(fields, name) });
+  const birthError = errors.find(({ field }) => field.startsWith("bornOn"));
   return (
     <>
       <TextInput {...shared("givenName")} label={text("you.givenName")} hint={text("you.nameHint")} autoComplete="given-name" />
@@ -19,7 +20,7 @@ export function YouFields({ fields, errors, asksEmail }: YouFieldsProps) {
         name="bornOn"
         legend={text("you.bornOn")}
         hint={text("you.bornHint")}
-        error={errorOf(words, errors, "bornOn")}
+        error={birthError && text(birthError.text, birthError.values)}
         errorWord={text("common.errorWord")}
         labels={{ month: text("you.month"), day: text("you.day"), year: text("you.year") }}
         defaultValue={{ month: one(fields, "bornOn-month"), day: one(fields, "bornOn-day"), year: one(fields, "bornOn-year") }}

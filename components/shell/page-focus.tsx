@@ -14,6 +14,8 @@ export function PageFocus() {
   useEffect(() => {
     // The browser's Back shows a page as it was first read, before it was filled in: it is read again.
     const goBack = () => {
+      // A link to a field changes no more than the hash.
+      if (shown.current === `${window.location.pathname}?${new URLSearchParams(window.location.search)}`) return;
       isGoingBack.current = true;
       read(() => router.refresh());
     };

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { LinkMail, SentLink } from "@/lib/domain/check-in-link";
 import type { Tx } from "../client";
-import { checkInLinks, checkIns } from "../schema";
+import { checkInLinks, checkIns, messages } from "../schema";
 
 export type CheckInLinkRow = typeof checkInLinks.$inferSelect;
 type LinkChanges = Partial<Pick<CheckInLinkRow, "fields" | "answeredAt">>;
@@ -31,11 +32,26 @@ export async function selectLinksOfCheckIns(tx: Tx, checkInIds: readonly string[
     .orderBy(desc(checkInLinks.createdAt), desc(checkInLinks.id));
 }
 
+/** The state of the mail of a link, which has the id of its link; for queries that join `messages` to the link. */
+export const LINK_MAIL = sql<LinkMail>`case when ${messages.id} is null then 'none' when ${messages.sentAt} is not null then 'sent' when ${messages.deadAt} is not null then 'failed' else 'waiting' end`;
+
+/** The links of these check-ins as staff see them, newest first. */
+export async function selectSentLinksOfCheckIns(tx: Tx, checkInIds: readonly string[], clinicId: string): Promise<(SentLink & { checkInId: string })[]> {
+  if (checkInIds.length === 0) return [];
+  const rows = await tx
+    .select({ checkInId: checkInLinks.checkInId, madeAt: checkInLinks.createdAt, mail: LINK_MAIL, fields: checkInLinks.fields })
+    .from(checkInLinks)
+    .leftJoin(messages, and(eq(messages.id, checkInLinks.id), eq(messages.clinicId, checkInLinks.clinicId)))
+    .where(and(inArray(checkInLinks.checkInId, [...checkInIds]), eq(checkInLinks.clinicId, clinicId)))
+    .orderBy(desc(checkInLinks.createdAt), desc(checkInLinks.id));
+  return rows.map(({ checkInId, madeAt, mail, fields }) => ({ checkInId, madeAt: madeAt.toISOString(), mail, isStarted: Object.keys(fields).length > 0 }));
+}
+
 export async function insertCheckInLink(tx: Tx, link: typeof checkInLinks.$inferInsert): Promise<void> {
   await tx.insert(checkInLinks).values(link);
 }
 
-/** Ends the links that still open; what was typed there goes with them. */
+/** Ends the links that still open and empties them. */
 export async function revokeLinksOfCheckIns(tx: Tx, checkInIds: readonly string[], clinicId: string, revokedAt: Date): Promise<void> {
   await tx
     .update(checkInLinks)
@@ -62,14 +78,15 @@ export async function forgetExpiredFieldsInClinic(tx: Tx, clinicId: string, at: 
 }
 
 /**
- * Check-ins whose window is running on this day and whose patient may be written to, that have no link yet: neither of
- * their own nor of the other leg at the same point. Of both legs the first one stands for the two.
+ * Check-ins whose window is running on this day and whose patient may be written to, at an address that is nobody's who may
+ * not, that have no link yet: neither of their own nor of the other leg at the same point. Of both legs the first one stands for the two.
  */
 export async function selectCheckInsWithoutLinkInClinic(tx: Tx, clinicId: string, today: string, limit: number): Promise<string[]> {
   const result = await tx.execute<{ id: string }>(sql`
     select c.id from check_ins c join requests r on r.id = c.request_id join patients p on p.id = r.patient_id join treatments t on t.id = c.treatment_id
     where c.clinic_id = ${clinicId} and c.state = 'planned' and r.stage_order < 20 and c.window_starts_on <= ${today}::date and c.window_ends_on >= ${today}::date
       and p.email is not null and not p.is_do_not_contact and p.died_on is null
+      and not exists (select 1 from patients b where b.clinic_id = p.clinic_id and lower(b.email) = lower(p.email) and (b.is_do_not_contact or b.died_on is not null))
       and not exists (select 1 from check_ins o join treatments ot on ot.id = o.treatment_id join check_in_links l on l.check_in_id = o.id
         where o.request_id = c.request_id and o.point = c.point and o.state <> 'cancelled' and (o.id = c.id or ot.leg <> t.leg)
           and o.window_starts_on <= c.window_ends_on and c.window_starts_on <= o.window_ends_on)

@@ -1,7 +1,9 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { CheckInListRow, CheckInListStatus } from "@/lib/domain/check-in-list";
+import type { LinkMail } from "@/lib/domain/check-in-link";
 import type { Tx } from "../client";
+import { LINK_MAIL } from "./check-in-links";
 import { instant } from "./worklist-rows";
 
 export type CheckInScope = { clinicId: string; today: string };
@@ -28,7 +30,7 @@ function conditionOf(status: CheckInListStatus, today: string): SQL {
 // Both legs of one point are asked in one call: what falls on one day, or was answered at one moment, is one row.
 const ONE_CALL = sql`c.request_id, c.point, c.answered_at, case when c.answered_at is null then c.due_on end`;
 
-type Stored = Omit<CheckInListRow, "status" | "answeredAt" | "link"> & { answeredAt: string | null; linkSentAt: string | null; isStarted: boolean | null };
+type Stored = Omit<CheckInListRow, "status" | "answeredAt" | "link"> & { answeredAt: string | null; linkMadeAt: string | null; mail: LinkMail; isStarted: boolean | null };
 
 /** One page of the check-ins of one status: the earliest due day first, of answered and missed ones the latest first. */
 export async function selectCheckInListInClinic(tx: Tx, { clinicId, today }: CheckInScope, status: CheckInListStatus, slice: { offset: number; limit: number }): Promise<CheckInListRow[]> {
@@ -42,14 +44,15 @@ export async function selectCheckInListInClinic(tx: Tx, { clinicId, today }: Che
     select k.id, k.version, k.request_id as "requestId", r.reference, p.id as "patientId", p.family_name as "familyName", p.given_name as "givenName",
       p.born_on::text as "bornOn", p.phone, p.language, p.needs_interpreter as "needsInterpreter", p.is_do_not_contact as "isDoNotContact", p.died_on::text as "diedOn",
       k.legs, k.point, k.due_on::text as "dueOn", k.window_starts_on::text as "windowStartsOn", k.window_ends_on::text as "windowEndsOn", k.treated_on::text as "treatedOn", k.answered_at as "answeredAt",
-      k.answered_at is not null and k.no_caller as "isByPatient", l.created_at as "linkSentAt", l.fields <> '{}'::jsonb as "isStarted"
+      k.answered_at is not null and k.no_caller as "isByPatient", l.created_at as "linkMadeAt", ${LINK_MAIL} as mail, l.fields <> '{}'::jsonb as "isStarted"
     from calls k join requests r on r.id = k.request_id join patients p on p.id = r.patient_id
-      left join lateral (select created_at, fields from check_in_links where check_in_id = any(k.ids) order by created_at desc, id desc limit 1) l on true
+      left join lateral (select id, clinic_id, created_at, fields from check_in_links where check_in_id = any(k.ids) order by created_at desc, id desc limit 1) l on true
+      left join messages on messages.id = l.id and messages.clinic_id = l.clinic_id
     order by ${order} limit ${slice.limit} offset ${slice.offset}`);
-  return result.rows.map(({ linkSentAt, isStarted, ...row }) => ({
+  return result.rows.map(({ linkMadeAt, mail, isStarted, ...row }) => ({
     ...row, status,
     answeredAt: row.answeredAt === null ? null : instant(row.answeredAt),
-    link: linkSentAt === null ? null : { sentAt: instant(linkSentAt), isStarted: isStarted === true },
+    link: linkMadeAt === null ? null : { madeAt: instant(linkMadeAt), mail, isStarted: isStarted === true },
   }));
 }
 

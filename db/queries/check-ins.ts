@@ -5,7 +5,7 @@ import type { SentLink } from "@/lib/domain/check-in-link";
 import { checkInStatus } from "@/lib/domain/check-in";
 import type { Tx } from "../client";
 import { checkIns, treatments } from "../schema";
-import { selectLinksOfCheckIns, type CheckInLinkRow } from "./check-in-links";
+import { selectSentLinksOfCheckIns } from "./check-in-links";
 
 export type CheckInRow = typeof checkIns.$inferSelect;
 type CheckInChanges = Partial<Pick<CheckInRow, "state" | "answers" | "answeredAt" | "recordedById">>;
@@ -32,16 +32,17 @@ export type CheckInOfLeg = Awaited<ReturnType<typeof selectCheckInRowsOfRequest>
 /** The check-ins of one request as the screens read them on this calendar day of the clinic. */
 export async function selectCheckInsOfRequest(tx: Tx, requestId: string, clinicId: string, today: string): Promise<CheckIn[]> {
   const rows = await selectCheckInRowsOfRequest(tx, requestId, clinicId);
-  const links = await selectLinksOfCheckIns(tx, rows.map(({ id }) => id), clinicId);
+  const links = await selectSentLinksOfCheckIns(tx, rows.map(({ id }) => id), clinicId);
   return rows.map((row) => {
     const { id, version, treatmentId, leg, point, dueOn, windowStartsOn, windowEndsOn, answers } = row;
     const shown = { id, version, treatmentId, leg, point, dueOn, windowStartsOn, windowEndsOn, answers };
-    return { ...shown, status: checkInStatus(row, today), answeredAt: row.answeredAt?.toISOString() ?? null, isByPatient: row.state === "answered" && row.recordedById === null, link: sentLink(links.find(({ checkInId }) => checkInId === row.id)) };
+    return { ...shown, status: checkInStatus(row, today), answeredAt: row.answeredAt?.toISOString() ?? null, isByPatient: row.state === "answered" && row.recordedById === null, link: linkOf(links, row.id) };
   });
 }
 
-function sentLink(link: CheckInLinkRow | undefined): SentLink | null {
-  return link === undefined ? null : { sentAt: link.createdAt.toISOString(), isStarted: Object.keys(link.fields).length > 0 };
+function linkOf(links: readonly (SentLink & { checkInId: string })[], id: string): SentLink | null {
+  const link = links.find(({ checkInId }) => checkInId === id);
+  return link === undefined ? null : { madeAt: link.madeAt, mail: link.mail, isStarted: link.isStarted };
 }
 
 /** Plans the check-ins of a treatment. One that an undone record left cancelled is planned again, since a point exists once. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { patients, requests } from "../schema";
 
@@ -23,6 +23,15 @@ export async function isEmailBarredInClinic(tx: Tx, email: string, clinicId: str
   const barred = or(eq(patients.isDoNotContact, true), isNotNull(patients.diedOn));
   const [found] = await tx.select({ id: patients.id }).from(patients).where(and(eq(patients.clinicId, clinicId), sameAddress, barred)).limit(1);
   return found !== undefined;
+}
+
+/** Who asked not to be contacted or has died, born on one of these days. */
+export async function selectBarredPatientsInClinic(tx: Tx, births: readonly string[], clinicId: string) {
+  if (births.length === 0) return [];
+  return tx
+    .select({ familyName: patients.familyName, givenName: patients.givenName, bornOn: patients.bornOn, phone: patients.phone, diedOn: patients.diedOn })
+    .from(patients)
+    .where(and(eq(patients.clinicId, clinicId), inArray(patients.bornOn, [...births]), or(eq(patients.isDoNotContact, true), isNotNull(patients.diedOn))));
 }
 
 /** Saves on top of `version` and returns the new version; null when somebody else saved first. */

@@ -11,7 +11,7 @@ const route = formRoute({
   limit: { name: "test-form", points: 20, seconds: 60 },
   handle: async ({ form }) => {
     got.push([...form]);
-    return seeOther("/done");
+    return seeOther("/done", { "Set-Cookie": "kept=1; HttpOnly" });
   },
 });
 
@@ -27,6 +27,12 @@ describe("a form route", () => {
     const response = await send(new URLSearchParams({ name: "Ana Núñez", site: "calf" }));
     expect([response.status, response.headers.get("location")]).toEqual([303, "/done"]);
     expect(got.at(-1)).toEqual([["name", "Ana Núñez"], ["site", "calf"]]);
+  });
+  it("tells a page that sends by script where to go, with the same cookies and the same refusals", async () => {
+    const response = await send(new URLSearchParams({ name: "Ana" }), { accept: "application/json" });
+    expect([response.status, await response.json(), response.headers.get("location")]).toEqual([200, { to: "/done" }, null]);
+    expect([response.headers.get("set-cookie"), response.headers.get("cache-control")]).toEqual(["kept=1; HttpOnly", "no-store"]);
+    expect((await send(new URLSearchParams({ a: "1" }), { accept: "application/json", origin: "https://evil.example" })).status).toBe(403);
   });
   it("takes a multipart form of text, and no file", async () => {
     const form = new FormData();
@@ -53,6 +59,25 @@ describe("a form route", () => {
   it("answers 405 to GET", async () => {
     const response = await route.GET(new Request("http://127.0.0.1:3000/screening"), { params: Promise.resolve({}) });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
+  });
+  it("counts by themselves who can be told apart, and says to a person in words that it waits, with what was typed", async () => {
+    const words = { locale: "es", title: "Espere", lead: "Llame:", emergency: "Llame al 911.", again: "Otra vez", phone: "(312) 555-0100", phoneHref: "tel:+13125550100" };
+    let who: string | null = "first";
+    const busy = formRoute({ limit: { name: "test-busy", points: 1, seconds: 60 }, countedAs: async () => who, busyWords: async () => words, handle: async () => seeOther("/done") });
+    const post = (accept: string) => busy.POST(new Request("http://127.0.0.1:3000/screening/save", { method: "POST", body: new URLSearchParams({ note: '"><b>x' }), headers: { ...OURS, accept } }), { params: Promise.resolve({}) });
+    expect((await post("text/html")).status).toBe(303);
+    const page = await post("text/html,*/*;q=0.8");
+    expect([page.status, page.headers.get("content-type"), page.headers.get("retry-after")]).toEqual([429, "text/html; charset=utf-8", expect.stringMatching(/^\d+$/)]);
+    const html = await page.text();
+    expect(html).toContain('<html lang="es">');
+    expect(html).toContain('<form method="post" action="/screening/save"><input type="hidden" name="note" value="&#34;&#62;&#60;b&#62;x">');
+    expect(html).toContain('<a href="tel:+13125550100"');
+    expect(await (await post("application/json")).json()).toMatchObject({ status: 429, detail: "Espere. Llame al 911. Llame: (312) 555-0100" });
+    who = "second";
+    expect((await post("text/html")).status).toBe(303);
+    who = null;
+    expect((await post("text/html")).status).toBe(303);
+    expect((await post("text/html")).status).toBe(429);
   });
   it("counts per address and says when to try again", async () => {
     const statuses: number[] = [];

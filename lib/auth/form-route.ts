@@ -8,24 +8,34 @@ import { readBytes, readText, refuseBadText } from "./read-body";
 import { originOf } from "./request-origin";
 import type { RouteHandler } from "./route";
 import { isSameOrigin } from "./same-origin";
+import { busyLine, busyPage, type BusyWords } from "./too-many";
 
 const URLENCODED = "application/x-www-form-urlencoded";
 const FIELDS_AT_MOST = 500;
 
 export type FormCall = { form: URLSearchParams; origin: Origin; request: Request; params: Record<string, string> };
-type FormEndpoint = { limit: Limit; handle: (call: FormCall) => Promise<Response> };
+type Params = Record<string, string>;
+type FormEndpoint = {
+  limit: Limit;
+  /** Who is counted by themselves, since many people share one address; null: counted with the address. */
+  countedAs?: (params: Params) => Promise<string | null>;
+  /** What a person reads who is refused; without it, or when it is null, a problem document says so. */
+  busyWords?: () => Promise<BusyWords | null>;
+  handle: (call: FormCall) => Promise<Response>;
+};
 
-/** The wrapper of plain form posts from our own pages: text fields only, 64 kB, counted per address. */
-export function formRoute({ limit, handle }: FormEndpoint): { POST: RouteHandler; GET: RouteHandler } {
+/** The wrapper of plain form posts from our own pages: text fields only, 64 kB, counted per address or by `countedAs`. */
+export function formRoute({ limit, countedAs, busyWords, handle }: FormEndpoint): { POST: RouteHandler; GET: RouteHandler } {
   return {
     POST: (request, context) => {
       const origin = originOf(request.headers);
       return answer(origin.httpRequestId, async () => {
         if (!isSameOrigin(request.headers)) throw new Refusal(403, "This form was sent from another site.");
-        const seconds = await spendLimit(limit, addressBlock(origin.ip));
-        if (seconds > 0) throw new Refusal(429, `Try again in ${seconds} s.`, [], { "Retry-After": String(seconds) });
+        const params: Params = Object.fromEntries(Object.entries((await context.params) ?? {}).map(([key, value]) => [key, String(value)]));
+        const own = (await countedAs?.(params)) ?? null;
+        const seconds = own === null ? await spendLimit(limit, addressBlock(origin.ip)) : await spendLimit({ ...limit, name: `${limit.name}-own` }, own);
+        if (seconds > 0) return refuseBusy(request, seconds, (await busyWords?.()) ?? null);
         const form = await readForm(request);
-        const params = Object.fromEntries(Object.entries((await context.params) ?? {}).map(([key, value]) => [key, String(value)]));
         const done = await handle({ form, origin, request, params });
         return wantsJson(request.headers) ? toldWhere(done) : done;
       });
@@ -35,6 +45,13 @@ export function formRoute({ limit, handle }: FormEndpoint): { POST: RouteHandler
         throw new Refusal(405, "Use POST.", [], { Allow: "POST" });
       }),
   };
+}
+
+/** A plain form is answered with a page that holds what was typed, a page that sends by script with the same words. */
+async function refuseBusy(request: Request, seconds: number, words: BusyWords | null): Promise<Response> {
+  const isPlainForm = !wantsJson(request.headers) && (request.headers.get("accept") ?? "").includes("text/html");
+  if (words && isPlainForm) return busyPage(words, { action: new URL(request.url).pathname, form: await readForm(request), seconds });
+  throw new Refusal(429, words ? busyLine(words) : `Try again in ${seconds} s.`, [], { "Retry-After": String(seconds) });
 }
 
 /** After a form the browser fetches the next page with GET, so that reloading sends nothing twice. */

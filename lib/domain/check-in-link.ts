@@ -28,9 +28,13 @@ export function checkInLinkPath(token: string): `/${string}` {
   return `/check-in/${token}`;
 }
 
+/** What became of the mail of a link; `none` when staff gave the link to the patient. */
+export type LinkMail = "none" | "waiting" | "sent" | "failed";
+
 /** What staff see of the newest link of a check-in. */
 export type SentLink = {
-  sentAt: string;
+  madeAt: string;
+  mail: LinkMail;
   /** Something was saved behind it. */
   isStarted: boolean;
 };

@@ -24,5 +24,8 @@ export type CallDraft = {
   clinic: { timeZone: string; emergencyPolicy: string };
 };
 
-/** What a screen needs after its words were kept. `requestId` when the form was sent meanwhile: then nothing was kept. */
-export type SavedCall = { version: number; savedAt: string; requestId: string | null };
+/**
+ * What a screen needs after its words were kept. `requestId` once the form is a request: an emergency becomes one by being
+ * kept. `isKept` is false when the form was sent before without these words.
+ */
+export type SavedCall = { version: number; savedAt: string; requestId: string | null; isKept: boolean };

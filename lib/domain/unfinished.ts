@@ -32,7 +32,12 @@ export type UnfinishedForm = {
   callsTried: number;
   lastCalledAt: string | null;
   urgency: Urgency;
+  /** What is known of a patient who may be this person and whom nobody calls. */
+  barred: Barred | null;
 };
+
+/** Somebody who asked not to be contacted, or who has died. */
+export type Barred = { diedOn: string | null };
 
 export type UnfinishedList = {
   rows: UnfinishedForm[];

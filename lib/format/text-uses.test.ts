@@ -30,6 +30,13 @@ const SPOKEN = /^(aria-label|title|alt|placeholder|label|hint|legend|word|descri
 const LETTERS = /\p{L}{2}/u;
 /** The honeypot is read by machines alone. */
 const UNREAD = ["Website"];
+/** What patients see, on a screen or on paper. */
+const FOR_PATIENTS = [
+  /^app\/\(patient\)\/.*\.tsx$/,
+  /^components\/(screening|check-ins\/patient)\/.*\.tsx$/,
+  /^components\/ultrasounds\/letter\/letter-paper\.tsx$/,
+  /^components\/shell\/patient-shell\.tsx$/,
+];
 
 /** Words that stand in a page itself, in one language only. */
 function wordsInPage(path: string, source: string): string[] {
@@ -45,7 +52,8 @@ function wordsInPage(path: string, source: string): string[] {
 
 describe("a page for patients", () => {
   it("has no words of its own: each comes from the catalog, in the language of the page", () => {
-    const pages = SOURCES.filter((path) => /^(app\/\(patient\)|components\/screening)\/.*\.tsx$/.test(path));
+    const pages = SOURCES.filter((path) => FOR_PATIENTS.some((kind) => kind.test(path)));
+    expect(FOR_PATIENTS.filter((kind) => !pages.some((path) => kind.test(path)))).toEqual([]);
     expect(pages.length).toBeGreaterThan(20);
     expect(pages.flatMap((path) => wordsInPage(path, readFileSync(join(ROOT, path), "utf8")).map((words) => `${path}: ${words}`))).toEqual([]);
   });

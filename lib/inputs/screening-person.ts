@@ -41,11 +41,11 @@ export function checkYou(fields: Fields, today: string): FormError[] {
 export function checkContact(fields: Fields): FormError[] {
   const errors: FormError[] = [];
   const method = one(fields, "method");
-  if (!PHONE_METHODS.some((known) => known === method)) errors.push({ field: "method", text: "errors.chooseAnswer" });
+  if (!PHONE_METHODS.some((known) => known === method)) errors.push({ field: "method", text: "errors.method" });
   if (method === "email" && one(fields, "email").trim() === "") errors.push({ field: "method", text: "errors.methodNeedsEmail" });
   if (method === "text" && one(fields, "mayText") === "no") errors.push({ field: "mayText", text: "errors.methodNeedsText" });
   for (const field of ["mayLeaveMessage", "mayText"] as const) {
-    if (!["yes", "no"].includes(one(fields, field))) errors.push({ field, text: "errors.chooseAnswer" });
+    if (!["yes", "no"].includes(one(fields, field))) errors.push({ field, text: `errors.${field}` });
   }
   if (one(fields, "filledBy") === "relative" && !NAME.safeParse(one(fields, "filledByName")).success) {
     errors.push({ field: "filledByName", text: "errors.filledByName" });
@@ -66,9 +66,8 @@ export function readAgreed(fields: Fields): Agreed | null {
 
 /** The day in the three boxes as YYYY-MM-DD, or null. A month may be a number or its name in a language of the form. */
 export function readBirth(fields: Fields): string | null {
-  const [month, day, year] = ["month", "day", "year"].map((part) => one(fields, `bornOn-${part}`).trim()) as [string, string, string];
-  const named = Math.max(...MONTHS.map((months) => months.indexOf(month.slice(0, 3).toLowerCase()))) + 1;
-  const monthNumber = named > 0 ? String(named) : month;
+  const [typedMonth, day, year] = birthParts(fields);
+  const monthNumber = monthIn(typedMonth);
   if (!/^\d{1,2}$/.test(monthNumber) || !/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return null;
   const date = `${year}-${monthNumber.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return BirthDate.safeParse(date).success ? date : null;
@@ -129,8 +128,27 @@ function usableParts(fields: Fields): Fields {
 
 function checkBirth(fields: Fields, today: string): FormError[] {
   const birth = readBirth(fields);
-  if (birth === null) return [{ field: "bornOn", text: "errors.birth" }];
-  return birth > today ? [{ field: "bornOn", text: "errors.birthFuture" }] : [];
+  if (birth === null) return [{ field: wrongBirthBox(fields), text: birthParts(fields).includes("") ? "errors.birth" : "errors.birthNotReal" }];
+  return birth > today ? [{ field: "bornOn-year", text: "errors.birthFuture" }] : [];
+}
+
+/** The first of the three boxes that cannot be right; the month's carries the name of the field. */
+function wrongBirthBox(fields: Fields): string {
+  const [month, day, year] = birthParts(fields);
+  if (!/^(0?[1-9]|1[0-2])$/.test(monthIn(month))) return "bornOn";
+  if (!/^(0?[1-9]|[12]\d|3[01])$/.test(day)) return "bornOn-day";
+  return /^(19|20)\d\d$/.test(year) ? "bornOn-day" : "bornOn-year";
+}
+
+function birthParts(fields: Fields): [month: string, day: string, year: string] {
+  const part = (name: string) => one(fields, `bornOn-${name}`).trim();
+  return [part("month"), part("day"), part("year")];
+}
+
+/** A month as a number, when it is one or is named in a language of the form; otherwise as typed. */
+function monthIn(typed: string): string {
+  const named = Math.max(...MONTHS.map((months) => months.indexOf(typed.slice(0, 3).toLowerCase()))) + 1;
+  return named > 0 ? String(named) : typed;
 }
 
 function nameError(field: "givenName" | "familyName", typed: string): string {

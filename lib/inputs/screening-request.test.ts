@@ -92,6 +92,20 @@ describe("the person's pages of the form", () => {
     expect(readBirth({ ...typed, "bornOn-month": "enero" })).toBe("1961-01-14");
     expect(readBirth({ ...typed, "bornOn-month": "Dic." })).toBe("1961-12-14");
     expect(readBirth({ ...typed, "bornOn-month": "Foo" })).toBeNull();
+    expect(readBirth({ ...typed, "bornOn-month": "marzo" })).toBe("1961-03-14");
+    expect(readBirth({ ...typed, "bornOn-month": "mar." })).toBe("1961-03-14");
+  });
+
+  it.each([
+    [{ "bornOn-month": "13" }, "bornOn"],
+    [{ "bornOn-month": "" }, "bornOn"],
+    [{ "bornOn-day": "32" }, "bornOn-day"],
+    [{ "bornOn-month": "2", "bornOn-day": "30" }, "bornOn-day"],
+    [{ "bornOn-year": "61" }, "bornOn-year"],
+    [{ "bornOn-year": "2060" }, "bornOn-year"],
+  ])("names the first box that is wrong: %o", (wrong, field) => {
+    const typed = { "bornOn-month": "3", "bornOn-day": "14", "bornOn-year": "1961" };
+    expect(checkYou({ ...typed, ...wrong, givenName: "A", familyName: "B", phone: "+13125550142" }, "2026-11-23").map((error) => error.field)).toEqual([field]);
   });
 
   it("make a whole request with nothing but name, birth date and phone, kept with the words that were agreed to", () => {

@@ -66,6 +66,17 @@ export function untoldEmergencies(fields: Fields): string[] {
   return emergencyFlags(readAllAnswers(fields)).filter((flag) => !told.includes(flag));
 }
 
+/** The page whose answer made this an emergency: where a mistake is put right. */
+export function emergencyPath(fields: Fields): `/${string}` {
+  const count = emergencyFlags(readAllAnswers(fields)).length;
+  const page = shownPath(fields).find((shown) => {
+    const names = fieldsOfPage(shown);
+    const without = Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+    return emergencyFlags(readAllAnswers(without)).length < count;
+  });
+  return `/screening/${page?.slug ?? ""}`;
+}
+
 export function isEmergency(fields: Fields): boolean {
   return emergencyFlags(readAllAnswers(fields)).length > 0;
 }

@@ -9,6 +9,7 @@ import { requestInput } from "@/db/testing/requests";
 import type { SystemActor } from "@/lib/domain/actor";
 import { purgeExpiredDrafts } from "./purge-drafts";
 import { fixClock } from "@/lib/platform/clock";
+import { getDraft } from "@/lib/services/drafts/get-draft";
 import { purgeDrafts } from "@/lib/services/drafts/purge-drafts";
 import { sendDraft } from "@/lib/services/drafts/send-draft";
 import { startDraft } from "@/lib/services/drafts/start-draft";
@@ -29,7 +30,8 @@ describe("forms that have run out", () => {
     fixClock(new Date("2026-11-01T12:00:00Z"));
     await startDraft(clinic.patient);
     const { token } = await startDraft(clinic.patient);
-    await sendDraft(clinic.patient, { token, input: requestInput() });
+    const draft = await getDraft(clinic.patient, { token });
+    await sendDraft(clinic.patient, { draftId: draft?.id ?? "", fields: {}, input: requestInput() });
     await startDraft(other.patient);
     fixClock(new Date("2026-11-01T12:00:01Z"));
     await startDraft(clinic.patient);

@@ -4,7 +4,7 @@ import { connect } from "@/db/client";
 import { messages, patients } from "@/db/schema";
 import { TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
-import { makeClinic } from "@/db/testing/factory";
+import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { requestRow } from "@/db/testing/refusals";
 import { treatedRequest } from "@/db/testing/treated";
 import { fixClock } from "@/lib/platform/clock";
@@ -15,15 +15,30 @@ vi.mock("@/lib/platform/env", async (original) => {
   return { ...real, env: () => ({ ...real.env(), SMTP_URL: "smtp://127.0.0.1:1", PUBLIC_URL: "https://clinic.example" }) };
 });
 
+vi.mock("@/lib/format/check-in-mail", async (original) => {
+  const real = await original<typeof import("@/lib/format/check-in-mail")>();
+  const checkInMail: typeof real.checkInMail = (mail) => {
+    if (mail.language === "fr") throw new Error("This mail cannot be written.");
+    return real.checkInMail(mail);
+  };
+  return { checkInMail };
+});
+
 useTestDatabase();
 beforeAll(() => fixClock(TUESDAY_MORNING));
 afterAll(() => fixClock(null));
 
-it("mails each due link once, in the person's language, with no name and no word of health", async () => {
-  const clinic = await makeClinic();
+async function treated(clinic: TestClinic, changes: Partial<typeof patients.$inferInsert>): Promise<string> {
+  fixClock(TUESDAY_MORNING);
   const { requestId } = await treatedRequest(clinic);
   const { patientId } = await requestRow(requestId);
-  await (await connect()).update(patients).set({ email: "ana@example.test", language: "es-MX", version: 2 }).where(eq(patients.id, patientId));
+  await (await connect()).update(patients).set({ ...changes, version: 2 }).where(eq(patients.id, patientId));
+  return patientId;
+}
+
+it("mails each due link once, in the person's language, with no name and no word of health", async () => {
+  const clinic = await makeClinic();
+  const patientId = await treated(clinic, { email: "ana@example.test", language: "es-MX" });
   fixClock(new Date("2026-11-10T15:00:00Z"));
   await sendCheckInLinks();
   await sendCheckInLinks();
@@ -34,4 +49,14 @@ it("mails each due link once, in the person's language, with no name and no word
   const words = `${sent[0]?.subject} ${sent[0]?.body}`;
   expect(words).not.toMatch(/leg|pierna|vein|vena|clinic\b(?!\.example)|cl[ií]nica|tratamiento|calambre/i);
   expect(words).not.toContain(person?.familyName ?? "?");
+});
+
+it("goes on after a check-in that fails, and fails itself at the end", async () => {
+  const clinic = await makeClinic();
+  await treated(clinic, { email: "first@example.test", language: "fr" });
+  await treated(clinic, { email: "second@example.test", language: "en" });
+  fixClock(new Date("2026-11-10T15:00:00Z"));
+  await expect(sendCheckInLinks()).rejects.toThrow("Links of check-ins that were not sent: 1.");
+  const sent = await (await connect()).select().from(messages).where(eq(messages.clinicId, clinic.clinicId));
+  expect(sent.map(({ recipient }) => recipient)).toEqual(["second@example.test"]);
 });

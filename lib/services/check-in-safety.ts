@@ -5,9 +5,10 @@ import type { RequestRow } from "@/db/queries/requests";
 import type { CheckInAnswers } from "@/lib/domain/care";
 import type { CheckInPoint } from "@/lib/domain/check-in";
 import { raisedByCheckIn } from "@/lib/domain/check-in-flag-changes";
+import { MISSING_ANSWER_FLAGS } from "@/lib/domain/cramp-pattern/check-in-flags";
 import type { FlagText } from "@/lib/domain/cramp-pattern/flag-texts";
 import type { FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
-import { URGENCY_LEVELS, urgencyFromRank, urgencyRank, type Urgency } from "@/lib/domain/cramp-pattern/urgency";
+import { urgencyFromRank, urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import { NotFound } from "@/lib/domain/errors";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -20,18 +21,18 @@ const UNCLAIMED = { emergencyAcknowledgedById: null, emergencyAcknowledgedAt: nu
 type Answered = {
   point: CheckInPoint;
   answers: CheckInAnswers;
-  /** While the patient is still answering, only flags of these levels are raised: questions to come are not missing yet. */
-  levels?: readonly Urgency[];
+  /** The patient is still answering: questions to come are not missing yet. */
+  isUnfinished?: boolean;
   /** Emergencies that the patient tells now, with nobody on the phone: one that is open already waits for a new acknowledgement. */
   toldNow?: readonly FlagId[];
 };
 
 /** Raises the flags of a check-in's answers on its locked request and works its urgency out again, so that an emergency is watched. */
-export async function raiseCheckInFlags(tx: Tx, note: AuditNote, request: RequestRow, { point, answers, levels = URGENCY_LEVELS, toldNow = [] }: Answered): Promise<{ raised: FlagText[]; after: RequestRow }> {
+export async function raiseCheckInFlags(tx: Tx, note: AuditNote, request: RequestRow, { point, answers, isUnfinished = false, toldNow = [] }: Answered): Promise<{ raised: FlagText[]; after: RequestRow }> {
   const [newest] = await selectAnswersOfRequest(tx, request.id, request.clinicId);
   if (newest === undefined) throw new NotFound();
   const open = await selectOpenFlagsOfRequest(tx, request.id, request.clinicId);
-  const raised = raisedByCheckIn(point, answers, newest.answers, open.map(({ flag }) => flag)).filter(({ level }) => levels.includes(level));
+  const raised = raisedByCheckIn(point, answers, newest.answers, open.map(({ flag }) => flag)).filter(({ id }) => !isUnfinished || !MISSING_ANSWER_FLAGS.includes(id));
   const isToldAgain = open.some(({ flag }) => toldNow.some((told) => told === flag));
   if (raised.length === 0 && !isToldAgain) return { raised, after: request };
   const raisedAt = now();

@@ -9,12 +9,12 @@ import { createRequest } from "./requests/create-request";
 /** One scope for whoever sends a form: its key makes one request, also when the person and a member of staff send it at once. */
 const FORM_SCOPE = "form";
 
-/** The request of a form: made now, or the one that was made of it before, by whomever and with whichever answers. */
-export async function requestOfDraft(actor: PatientActor | StaffActor, input: IntakeInput): Promise<string> {
+/** The request of a form: made now, or the one made of it before, by whomever; `isOther`: that was with other answers. */
+export async function requestOfDraft(actor: PatientActor | StaffActor, input: IntakeInput): Promise<{ requestId: string; isOther: boolean }> {
   return createRequest(actor, input, FORM_SCOPE).then(
-    ({ id }) => id,
+    ({ id }) => ({ requestId: id, isOther: false }),
     (error: unknown) => {
-      if (error instanceof KeyReused) return error.requestId;
+      if (error instanceof KeyReused) return { requestId: error.requestId, isOther: true };
       throw error;
     },
   );

@@ -34,6 +34,7 @@ export function CheckInListView({ page, send }: { page: CheckInPage; send: SendC
           rowKey={(row) => row.id}
           caption={`${current?.label ?? ""} check-ins, ${total} in all, by due day`}
           currentKey={currentId}
+          cardsBelow="75rem"
           cards={(row) => <CheckInCard row={row} />}
           empty={<CheckInsEmpty page={page} />}
           frameClassName="md:max-h-[max(22rem,calc(100dvh-10.5rem))] print:max-h-none"

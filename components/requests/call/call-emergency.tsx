@@ -4,10 +4,10 @@ import { OctagonAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 
-type CallEmergencyProps = { policy: string; isBleeding: boolean; isReachable: boolean; isBusy: boolean; onSend: () => void };
+type CallEmergencyProps = { policy: string; isBleeding: boolean; isReachable: boolean; isBusy: boolean; isSent: boolean; onSend: () => void };
 
 /** A fixed safety notice for who is on the phone: 911 first, then what the clinic does. Nothing here weighs the answers. */
-export function CallEmergency({ policy, isBleeding, isReachable, isBusy, onSend }: CallEmergencyProps) {
+export function CallEmergency({ policy, isBleeding, isReachable, isBusy, isSent, onSend }: CallEmergencyProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     panel.current?.scrollIntoView({ block: "nearest" });
@@ -25,15 +25,19 @@ export function CallEmergency({ policy, isBleeding, isReachable, isBusy, onSend 
         <span className="font-semibold">Clinic policy: </span>
         {policy}
       </p>
-      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button variant="danger" aria-disabled={isBusy} onClick={onSend}>
-          Send now
-        </Button>
-        <p className="text-sm">
-          {isReachable ? "The rest of the form can wait." : "It needs the name, the date of birth and the phone number. "}
-          {!isReachable && <a href="#givenName" className="text-link underline">Go to the name</a>}
-        </p>
-      </div>
+      {isSent ? (
+        <p className="mt-2 max-w-prose font-semibold">This call is a request now. What else the caller says is not kept here: open the request and write it there as a note.</p>
+      ) : (
+        <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button variant="danger" aria-disabled={isBusy} onClick={onSend}>
+            Send now
+          </Button>
+          <p className="text-sm">
+            {isReachable ? "The rest of the form can wait." : "It is sent by itself once the name, the date of birth and the phone number are typed. "}
+            {!isReachable && <a href="#givenName" className="text-link underline">Go to the name</a>}
+          </p>
+        </div>
+      )}
     </section>
   );
 }

@@ -21,12 +21,13 @@ const TO_STAFF: Readonly<Record<string, string>> = {
 /** These name what they are about. */
 const SAYS_WHERE: ReadonlySet<string> = new Set(Object.keys(TO_STAFF).filter((key) => key !== "errors.chooseAnswer").concat("errors.phone", "errors.email", "errors.lastTenLeft", "errors.lastTenOver"));
 
-type Checked = { requestId: string | null; errors: readonly FormError[] };
+type Checked = { requestId: string | null; errors: readonly FormError[]; isOther?: boolean };
 
 /** What became of a call, with its errors in words: at the field, and in a list away from it. */
-export function wordedCall({ requestId, errors }: Checked): SentCall {
+export function wordedCall({ requestId, errors, isOther = false }: Checked): SentCall {
   return {
     requestId,
+    isOther,
     errors: errors.map(({ field, text: key, values }) => {
       const message = TO_STAFF[key] ?? text(key, values);
       const title = SAYS_WHERE.has(key) ? null : titleOf(field);

@@ -18,8 +18,12 @@ export function CallNotices({ saving, failure, timeZone, onKeepMine, onShowTheir
         </Notice>
       )}
       {saving.kind === "sent" && (
-        <Notice tone="info" title="This form was sent meanwhile" actions={<ButtonLink href={`/requests/${saving.requestId}`}>Open the request</ButtonLink>}>
-          What you typed last is not part of the request: write it there as a note.
+        <Notice
+          tone="info"
+          title={saving.isKept ? "The emergency was sent: it is a request now" : "This form was sent: it is a request now"}
+          actions={<ButtonLink href={`/requests/${saving.requestId}`}>Open the request</ButtonLink>}
+        >
+          {saving.isKept ? "Nothing typed here from now on is kept. Write what else the caller says there as a note." : "What you typed last is not part of it: write it there as a note."}
         </Notice>
       )}
       {failure !== null && <Notice tone="danger" title={failure.message} />}

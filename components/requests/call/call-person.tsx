@@ -27,7 +27,7 @@ export function CallPerson({ words, fields, errorOf }: CallPersonProps) {
       <DateBoxes
         name="bornOn"
         legend={you.bornOn}
-        error={errorOf("bornOn")}
+        error={errorOf("bornOn") ?? errorOf("bornOn-day") ?? errorOf("bornOn-year")}
         defaultValue={{ month: one(fields, "bornOn-month"), day: one(fields, "bornOn-day"), year: one(fields, "bornOn-year") }}
       />
       <div className="flex flex-wrap items-end gap-x-5 gap-y-3">

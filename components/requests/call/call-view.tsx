@@ -4,7 +4,6 @@ import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
-import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { useToast } from "@/components/ui/toast";
 import type { ConsentSet } from "@/lib/domain/consent-texts";
@@ -22,16 +21,18 @@ import { CallPerson } from "./call-person";
 import { CallQuestion } from "./call-question";
 import { CallReadAloud } from "./call-read-aloud";
 import { CallHead } from "./call-head";
+import { CallSteps } from "./call-steps";
 import type { CallSection } from "./call-sheet";
 import { navParts } from "./nav-parts";
 import type { PersonWords } from "./person-words";
+import { localeOf, withWordsRead } from "./words-read";
 import { readFields, untickNone } from "./typed-fields";
 import { useCallSaving } from "./use-call-saving";
 
 type CallViewProps = { draft: CallDraft; sections: readonly CallSection[]; person: PersonWords; consents: ConsentSet; actions: CallActions };
 
+const NO_ERRORS: readonly CallError[] = [];
 const EXCLUSIVE = [NONE_OF_THESE, "not_sure"];
-const READ_ALOUD: readonly string[] = ["privacyNotice", "notForEmergencies", "noObligation"];
 const UNANSWERED: Failure = { ok: false, code: "unanswered", message: "The server did not answer. What you typed is still here; send again.", fields: [], current: null };
 
 /** The form of a call on one page: what is typed is kept as it is typed, follow-ups show when an answer opens them. */
@@ -40,17 +41,15 @@ export function CallView({ draft, sections, person, consents, actions }: CallVie
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState<Fields>(draft.fields);
-  const [errors, setErrors] = useState<readonly CallError[]>([]);
+  const [found, setErrors] = useState<readonly CallError[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const several = useMemo(() => manyFields(sections), [sections]);
-  const locale = one(fields, "language") === "es" ? "es" : "en";
-  const withCompanions = useCallback(
-    (typed: Record<string, string | string[]>) =>
-      READ_ALOUD.some((name) => name in typed) ? { ...typed, consentVersion: String(consents[locale].version), consentLocale: locale } : typed,
-    [consents, locale],
-  );
-  const { saving, begin, typed, flush, stop, saveMine, versionNow } = useCallSaving({ draft, several, withCompanions, save: actions.save });
+  const locale = localeOf(fields);
+  const withCompanions = useCallback((typed: Record<string, string | string[]>, form: Fields) => withWordsRead(typed, form, consents), [consents]);
+  const { saving, begin, typed, flush, stop, end, saveMine, versionNow } = useCallSaving({ draft, several, withCompanions, save: actions.save });
+  const sentAs = saving.kind === "sent" ? saving.requestId : null;
+  const errors = sentAs === null ? found : NO_ERRORS;
   const answers = useMemo(() => readAllAnswers(fields), [fields]);
   const isUrgent = emergencyFlags(answers).length > 0;
   const listed = useMemo(() => errors.map((error) => ({ field: error.field, message: error.listed })), [errors]);
@@ -71,16 +70,19 @@ export function CallView({ draft, sections, person, consents, actions }: CallVie
     if (isBusy) return;
     setBusy(true);
     setFailure(null);
-    if (await flush()) await sendSaved(isEmergency);
+    // An emergency goes over what a colleague saved meanwhile, and without the last words when they cannot be saved.
+    const isKept = (await flush()) || (isEmergency && (await saveMine()));
+    if (isKept || isEmergency) await sendSaved(isEmergency, isKept);
     setBusy(false);
   }
-  async function sendSaved(isEmergency: boolean) {
+  async function sendSaved(isEmergency: boolean, isKept: boolean) {
     const answer = await actions.send({ draftId: draft.id, version: versionNow(), isEmergency }).catch(() => UNANSWERED);
     if (!answer.ok) return setFailure(answer);
     setErrors(answer.value.errors);
     if (answer.value.requestId === null) return;
+    if (!isKept) return end(answer.value.requestId, false);
     stop();
-    toast({ message: "Request sent" });
+    toast(answer.value.isOther ? { tone: "danger", message: "This form was sent before with other answers. Compare them, and write what is missing as a note." } : { message: "Request sent" });
     router.push(`/requests/${answer.value.requestId}`);
   }
   async function leave() {
@@ -89,13 +91,14 @@ export function CallView({ draft, sections, person, consents, actions }: CallVie
 
   return (
     <form ref={form} method="post" noValidate autoComplete="off" onChange={onChange} onSubmit={(event) => { event.preventDefault(); void send(false); }}>
-      <CallHead saving={saving} openedAt={draft.savedAt} timeZone={draft.clinic.timeZone} isBusy={isBusy} onLeave={() => void leave()}>
+      <CallHead saving={saving} openedAt={draft.savedAt} timeZone={draft.clinic.timeZone} isBusy={isBusy} sentAs={sentAs} onLeave={() => void leave()}>
         {isUrgent && (
           <CallEmergency
             policy={draft.clinic.emergencyPolicy}
             isBleeding={answers.veinBleeding === "not_stopped"}
             isReachable={["givenName", "familyName", "bornOn-year", "phone"].every((name) => one(fields, name).trim() !== "")}
             isBusy={isBusy}
+            isSent={sentAs !== null}
             onSend={() => void send(true)}
           />
         )}
@@ -120,13 +123,8 @@ export function CallView({ draft, sections, person, consents, actions }: CallVie
             </Panel>
           ))}
           <CallReadAloud consents={consents} language={locale} fields={draft.fields} errorOf={errorOf} />
-          <div className="flex flex-wrap gap-2 pb-8">
-            <Button type="submit" variant="primary" aria-disabled={isBusy}>
-              Send request
-            </Button>
-            <Button variant="quiet" onClick={() => void leave()}>
-              Leave for later
-            </Button>
+          <div className="pb-8">
+            <CallSteps isBusy={isBusy} sentAs={sentAs} onLeave={() => void leave()} />
           </div>
         </div>
       </div>

@@ -15,13 +15,14 @@ export type Saving =
   | { kind: "waiting" }
   | { kind: "failed"; failure: Failure }
   | { kind: "conflict"; failure: Failure }
-  | { kind: "sent"; requestId: string };
+  /** `isKept`: all that was typed is part of the request. */
+  | { kind: "sent"; requestId: string; isKept: boolean };
 
 type Options = {
   draft: { id: string; version: number; savedAt: string };
   several: ReadonlySet<string>;
-  /** What goes along with certain fields. */
-  withCompanions: (typed: Record<string, string | string[]>) => Record<string, string | string[]>;
+  /** What goes along with certain fields of the form as it stands. */
+  withCompanions: (typed: Record<string, string | string[]>, form: Fields) => Record<string, string | string[]>;
   save: CallActions["save"];
 };
 
@@ -33,13 +34,20 @@ export function useCallSaving({ draft, several, withCompanions, save }: Options)
   const latest = useRef<Fields>({});
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const running = useRef<Promise<void>>(Promise.resolve());
+  const unanswered = useRef<Fields | null>(null);
   const isStopped = useRef(false);
 
-  const saveOnce = useCallback(async () => {
-    const now = latest.current;
+  const end = useCallback((requestId: string, isKept: boolean) => {
+    isStopped.current = true;
+    clearTimeout(timer.current);
+    setSaving({ kind: "sent", requestId, isKept });
+  }, []);
+
+  const saveForm = useCallback(async (now: Fields) => {
     const typed = changesSince(kept.current, now, several);
     if (isStopped.current || Object.keys(typed).length === 0) return;
-    const answer = await save({ draftId: draft.id, version: version.current, typed: withCompanions(typed) }).catch((): Answer<never> => UNANSWERED);
+    const answer = await save({ draftId: draft.id, version: version.current, typed: withCompanions(typed, now) }).catch((): Answer<never> => UNANSWERED);
+    unanswered.current = !answer.ok && answer.code === "unanswered" ? now : null;
     if (!answer.ok) {
       isStopped.current = answer.code === "conflict" || answer.code === "not_found";
       setSaving({ kind: answer.code === "conflict" ? "conflict" : "failed", failure: answer });
@@ -47,16 +55,18 @@ export function useCallSaving({ draft, several, withCompanions, save }: Options)
       return;
     }
     const { requestId } = answer.value;
-    if (requestId !== null) {
-      isStopped.current = true;
-      setSaving({ kind: "sent", requestId });
-      return;
-    }
+    if (answer.value.isKept) kept.current = now;
     version.current = answer.value.version;
-    kept.current = now;
     const hasMore = Object.keys(changesSince(now, latest.current, several)).length > 0;
+    if (requestId !== null) return end(requestId, answer.value.isKept && !hasMore);
     setSaving(hasMore ? { kind: "waiting" } : { kind: "saved", at: answer.value.savedAt });
-  }, [draft.id, save, several, withCompanions]);
+  }, [draft.id, end, save, several, withCompanions]);
+
+  /** What got no answer is sent again as it was, so that the server can tell whether it has it; then what came after. */
+  const saveOnce = useCallback(async () => {
+    if (unanswered.current !== null) await saveForm(unanswered.current);
+    if (unanswered.current === null) await saveForm(latest.current);
+  }, [saveForm]);
 
   const isDirty = useCallback(() => Object.keys(changesSince(kept.current, latest.current, several)).length > 0, [several]);
 
@@ -81,8 +91,8 @@ export function useCallSaving({ draft, several, withCompanions, save }: Options)
   }, []);
   const typed = useCallback((fields: Fields) => {
     latest.current = fields;
+    setSaving((before) => (before.kind === "saved" ? { kind: "waiting" } : before.kind === "sent" ? { ...before, isKept: false } : before));
     if (isStopped.current) return;
-    setSaving((before) => (before.kind === "saved" ? { kind: "waiting" } : before));
     timer.current ??= setTimeout(() => void flushRef.current?.(), SAVE_AFTER_MS);
   }, []);
 
@@ -109,5 +119,5 @@ export function useCallSaving({ draft, several, withCompanions, save }: Options)
     return flush();
   }, [flush]);
 
-  return { saving, begin, typed, flush, stop, saveMine, versionNow: () => version.current };
+  return { saving, begin, typed, flush, stop, end, saveMine, versionNow: () => version.current };
 }

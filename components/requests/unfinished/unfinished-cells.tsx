@@ -1,6 +1,7 @@
-import { Languages, Phone } from "lucide-react";
+import { Ban, Languages, Phone } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Pill } from "@/components/ui/pill";
 import { CallUrgency } from "./call-urgency";
 import type { UnfinishedRow } from "./unfinished-rows";
 
@@ -27,15 +28,25 @@ export function PersonCell({ row }: { row: UnfinishedRow }) {
 export function PhoneCell({ row }: { row: UnfinishedRow }) {
   return (
     <>
-      {row.phone === null ? (
-        <span className="block text-muted">Phone not asked</span>
-      ) : (
-        <a href={row.phone.href} className="inline-flex min-h-6 items-center whitespace-nowrap text-link">
-          {row.phone.words}
-        </a>
-      )}
+      <CallCell row={row} />
       <span className="block text-detail text-muted">{row.tried}</span>
     </>
+  );
+}
+
+function CallCell({ row }: { row: UnfinishedRow }) {
+  if (row.noContact !== null) {
+    return (
+      <Pill tone="urgent" outlined icon={<Ban aria-hidden />}>
+        {row.noContact}
+      </Pill>
+    );
+  }
+  if (row.phone === null) return <span className="block text-muted">Phone not asked</span>;
+  return (
+    <a href={row.phone.href} className="inline-flex min-h-6 items-center whitespace-nowrap text-link">
+      {row.phone.words}
+    </a>
   );
 }
 
@@ -51,8 +62,9 @@ export function StoppedCell({ row }: { row: UnfinishedRow }) {
 export function StepsCell({ row, steps }: { row: UnfinishedRow; steps: RowSteps }) {
   return (
     <span className="flex flex-wrap gap-2">
-      <ButtonLink href={`/requests/new/${row.id}`} data-row-link icon={<Phone aria-hidden className="size-4" />}>
-        Call and finish<span className="sr-only">: {row.name}</span>
+      <ButtonLink href={`/requests/new/${row.id}`} data-row-link icon={row.noContact === null ? <Phone aria-hidden className="size-4" /> : undefined}>
+        {row.noContact === null ? "Call and finish" : "Open"}
+        <span className="sr-only">: {row.name}</span>
       </ButtonLink>
       {row.phone !== null && (
         <Button variant="quiet" aria-disabled={steps.isBusy} onClick={() => steps.onNoAnswer(row)}>

@@ -2,6 +2,7 @@ import { languageWords } from "@/components/patients/patient-words";
 import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import type { UnfinishedForm, UnfinishedList } from "@/lib/domain/unfinished";
 import { formatBirth } from "@/lib/format/births";
+import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatNearInstant } from "@/lib/format/instants";
 import { formatPersonName } from "@/lib/format/names";
 import { formatPhone } from "@/lib/format/phones";
@@ -15,6 +16,8 @@ export type UnfinishedRow = {
   born: string;
   language: string | null;
   phone: { words: string; href: string } | null;
+  /** Why nobody calls, or null. */
+  noContact: string | null;
   stopped: string;
   where: string;
   source: string;
@@ -38,14 +41,15 @@ export function unfinishedPage(list: UnfinishedList, now: Date): UnfinishedPage 
 }
 
 function rowOf(form: UnfinishedForm, { today, timeZone }: UnfinishedList, now: Date): UnfinishedRow {
-  const { familyName, givenName, bornOn, phone } = form;
+  const { familyName, givenName, bornOn, phone, barred } = form;
   return {
     id: form.id,
     version: form.version,
     name: familyName === null && givenName === null ? "Name not asked" : formatPersonName(familyName ?? "", givenName),
     born: bornOn === null ? "Birth date not asked" : `Born ${formatBirth(bornOn, today)}`,
     language: languageWords(form.language, form.needsInterpreter),
-    phone: phone === null ? null : { words: formatPhone(phone), href: `tel:${phone}` },
+    noContact: barred === null ? null : barred.diedOn === null ? "Do not contact" : `Died ${formatCalendarDay(barred.diedOn)}`,
+    phone: phone === null || barred !== null ? null : { words: formatPhone(phone), href: `tel:${phone}` },
     stopped: formatNearInstant(form.stoppedAt, now, timeZone),
     where: form.stoppedAtTopic === null ? "All asked, not sent" : `At: ${text(`topics.${form.stoppedAtTopic}`)}`,
     source: form.takenBy === null ? "Patient form" : `Call with ${form.takenBy}`,

@@ -54,6 +54,7 @@ export function UnfinishedView({ page, actions }: UnfinishedViewProps) {
         rowKey={(row) => row.id}
         caption={`${page.total} unfinished forms, the most urgent first`}
         currentKey={null}
+        cardsBelow="75rem"
         cards={(row) => <UnfinishedCard row={row} steps={steps} />}
         empty={<UnfinishedEmpty isPast={page.total > 0} />}
         frameClassName="border-t print:max-h-none"

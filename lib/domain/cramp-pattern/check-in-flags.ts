@@ -28,6 +28,9 @@ export const CHECK_IN_SAFETY_QUESTIONS = [
   "veinBleeding",
 ] as const;
 
+/** What only missing answers raise: while somebody is still answering, a question to come is not missing. */
+export const MISSING_ANSWER_FLAGS: readonly FlagId[] = ["F98", "F99"];
+
 /**
  * The safety flags of a check-in, by the rules of the request. F98 and F99 count only what a check-in asks. Clot risks
  * are not asked again: pass those of the request beside the answers, or calf pain counts them as unknown.

@@ -145,11 +145,26 @@ describe("dangerous answers", () => {
     expect(await checkInAt(treatmentId, "1w")).toMatchObject({ state: "planned" });
   });
 
-  it("are raised when the last safety question is answered, and a question to come is not missing before", async () => {
+  it.each([
+    ["leg-signs", { limbSymptoms: ["cold"] }, "F03"],
+    ["bleeding", { veinBleeding: "stopped" }, "F06"],
+    ["redness", { spreadingRedness: "yes" }, "F08"],
+    ["swelling", { newSwelling: "left" }, "F10"],
+    ["hard-cord", { hardSoreCord: "yes" }, "F12"],
+  ])("are on the worklist as soon as the page %s is saved, though the person stops there", async (slug, typed, flag) => {
+    const { token, requestId, treatmentId } = await linked();
+    await fill(token, { ...CALM, ...typed }, slug);
+    expect(await flagsOf(requestId)).toEqual([flag]);
+    expect((await checkInAt(treatmentId, "1w")).state).toBe("planned");
+    const event = (await auditTrail(clinic.clinicId, "check-ins.record")).findLast(({ subjectId }) => subjectId === requestId);
+    expect(event).toMatchObject({ outcome: "ok", actorKind: "patient", changedFields: ["flags", "urgency"] });
+  });
+
+  it("raise once what is said on several pages, and a question to come is not missing before the last safety question", async () => {
     const { token, requestId } = await linked();
     const typed = { ...CALM, veinBleeding: "stopped", newSwelling: "not_sure" };
     await fill(token, typed, "calf-pain");
-    expect(await flagsOf(requestId)).toEqual([]);
+    expect(await flagsOf(requestId)).toEqual(["F06"]);
     await fill(token, typed, "hard-cord");
     expect(await flagsOf(requestId)).toEqual(["F06", "F98"]);
     await fill(token, typed);
@@ -158,12 +173,13 @@ describe("dangerous answers", () => {
   });
 
   it("tell the person once, and wait for a new acknowledgement when the same emergency was told before", async () => {
-    const { token, requestId, checkInId } = await linked();
+    const { token, requestId, treatmentId } = await linked();
     await savePage(token, "emergency-signs", { emergencySymptoms: ["chest_pain"] });
     await acknowledgeEmergency(clinic.actor.nurse, await seenNow(requestId));
     expect(await savePage(token, "emergency-signs", { emergencySymptoms: ["chest_pain"] })).toMatchObject({ isEmergencyNew: false });
     expect((await requestRow(requestId)).emergencyAcknowledgedAt).not.toBeNull();
-    const again = await newToken(checkInId);
+    fixClock(MONTH_LATER);
+    const again = await newToken((await checkInAt(treatmentId, "1m")).id);
     expect(await savePage(again, "emergency-signs", { emergencySymptoms: ["chest_pain"] })).toMatchObject({ isEmergencyNew: true });
     expect((await requestRow(requestId)).emergencyAcknowledgedAt).toBeNull();
     expect(await flagsOf(requestId)).toEqual(["F01"]);
@@ -171,6 +187,15 @@ describe("dangerous answers", () => {
 });
 
 describe("a link opens nothing", () => {
+  it("when nobody was given its secret, and leaves no audit row, so that a flood of secrets cannot fill the log", async () => {
+    const own = await makeClinic();
+    for (let tries = 0; tries < 55; tries += 1) expect(await openCheckInLink(own.patient, { token: `${"x".repeat(41)}${tries + 10}` })).toBeNull();
+    expect(await auditTrail(own.clinicId, "check-ins.open_link")).toEqual([]);
+    const { token } = await linked();
+    expect(await openCheckInLink(clinic.patient, { token })).toMatchObject({ state: "open" });
+    expect((await auditTrail(clinic.clinicId, "check-ins.open_link")).at(-1)).toMatchObject({ outcome: "ok", actorKind: "patient" });
+  });
+
   const expectClosed = async (token: string, actor = clinic.patient) => {
     expect(await openCheckInLink(actor, { token })).toBeNull();
     expect(await saveCheckInPage(actor, { token, page: "change", names: ["pgic"], typed: { pgic: "no_change" } })).toBeNull();

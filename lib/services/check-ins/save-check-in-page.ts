@@ -18,8 +18,8 @@ export type SaveCheckInPage = { token: string; page: string; names: readonly str
 export type SavedCheckInPage = { state: "open"; point: CheckInPoint; fields: Record<string, string | string[]>; isEmergencyNew: boolean } | { state: "answered" };
 
 /**
- * Keeps one page exactly as typed. An emergency is raised on the request at once, and the other safety flags when the last
- * safety question is answered, so that somebody who stops there is called all the same; the check-in itself stays open.
+ * Keeps one page exactly as typed. Each safety page raises the flags of what is answered so far on the request at once, so
+ * that somebody who stops there is called all the same; what was left out counts when the last safety question is answered. The check-in itself stays open.
  * Null when the link opens nothing any more.
  */
 export async function saveCheckInPage(actor: PatientActor, { token, page, names, typed }: SaveCheckInPage): Promise<SavedCheckInPage | null> {
@@ -38,7 +38,7 @@ export async function saveCheckInPage(actor: PatientActor, { token, page, names,
     await saveCheckInLink(tx, link, { fields });
     note.changed("fields");
     if (CHECK_IN_PAGES.some((one) => one.slug === page && isSafetyPage(one))) {
-      await raiseCheckInFlags(tx, note, request, { point, answers, toldNow, ...(isSafetyAnswered(point, fields) ? {} : { levels: ["EMERGENCY"] }) });
+      await raiseCheckInFlags(tx, note, request, { point, answers, toldNow, isUnfinished: !isSafetyAnswered(point, fields) });
     }
     return { state: "open", point, fields, isEmergencyNew: toldNow.length > 0 };
   });

@@ -13,9 +13,12 @@ import type { CheckInMail } from "@/lib/domain/check-in-link";
 import { fixClock } from "@/lib/platform/clock";
 import { listMessages } from "../messages/list-messages";
 import { closeRequest } from "../requests/close-request";
+import { getRequest } from "../requests/get-request";
+import { listCheckIns } from "./list-check-ins";
 import { listUnsentLinks } from "./list-unsent-links";
 import { openCheckInLink } from "./open-check-in-link";
 import { recordCheckIn } from "./record-check-in";
+import { saveCheckInPage } from "./save-check-in-page";
 import { sendCheckInLink } from "./send-check-in-link";
 
 vi.mock("@/lib/platform/env", async (original) => {
@@ -83,12 +86,40 @@ describe("sending the link of a check-in", () => {
     expect(shown).not.toContain(tokenOf(link));
   });
 
-  it("ends the earlier link and what was typed there", async () => {
+  it("ends the earlier link, and what was typed there moves to the new one", async () => {
     const { checkInId } = await due();
     const first = await send(checkInId);
+    await saveCheckInPage(clinic.patient, { token: tokenOf(first.link), page: "emergency-signs", names: ["emergencySymptoms"], typed: { emergencySymptoms: ["none_of_these"] } });
     const second = await send(checkInId, clinic.actor.sonographer);
     expect(await openCheckInLink(clinic.patient, { token: tokenOf(first.link) })).toBeNull();
-    expect(await openCheckInLink(clinic.patient, { token: tokenOf(second.link) })).toMatchObject({ state: "open", point: "1w" });
+    const fields = { emergencySymptoms: ["none_of_these"], visited: ["emergency-signs"] };
+    expect(await openCheckInLink(clinic.patient, { token: tokenOf(second.link) })).toMatchObject({ state: "open", point: "1w", fields });
+    expect((await linksOf(checkInId)).map((link) => link.fields).toSorted((a, b) => Object.keys(a).length - Object.keys(b).length)).toEqual([{}, fields]);
+    expect((await auditTrail(clinic.clinicId, "check-ins.send_link")).at(-1)).toMatchObject({ outcome: "ok", subjectId: checkInId, changedFields: ["link", "fields", "message"] });
+  });
+
+  it("tells staff what became of its mail, on the list and on the request", async () => {
+    const { checkInId, requestId } = await due();
+    const shown = async () => {
+      const row = (await listCheckIns(clinic.actor.nurse, { status: "due", page: 1 })).rows.find(({ id }) => id === checkInId);
+      const request = await getRequest(clinic.actor.nurse, { requestId });
+      return [row?.link?.mail, request?.care.checkIns.find(({ id }) => id === checkInId)?.link?.mail];
+    };
+    await send(checkInId);
+    expect(await shown()).toEqual(["waiting", "waiting"]);
+    const [mail] = await outbox();
+    const end = async (changes: Partial<typeof messages.$inferInsert>) => (await connect()).update(messages).set(changes).where(eq(messages.id, mail?.id ?? ""));
+    await end({ deadAt: WEEK_LATER, version: 2 });
+    expect(await shown()).toEqual(["failed", "failed"]);
+    await end({ deadAt: null, sentAt: WEEK_LATER, version: 3 });
+    expect(await shown()).toEqual(["sent", "sent"]);
+  });
+
+  it("tells staff that a link they gave to the patient was not mailed", async () => {
+    const { checkInId } = await due({ email: null });
+    await send(checkInId);
+    const { rows } = await listCheckIns(clinic.actor.nurse, { status: "due", page: 1 });
+    expect(rows.find(({ id }) => id === checkInId)?.link).toEqual({ madeAt: WEEK_LATER.toISOString(), mail: "none", isStarted: false });
   });
 
   it("gives staff the path when there is no address, or when the address is also that of somebody not to be contacted", async () => {
@@ -157,6 +188,15 @@ describe("links that go out by themselves", () => {
     expect(await sendCheckInLink(clinic.system, { checkInId, write })).toBeNull();
     expect(await outbox()).toHaveLength(1);
     expect((await auditTrail(clinic.clinicId, "check-ins.send_link")).findLast(({ changedFields }) => changedFields.includes("message"))).toMatchObject({ actorKind: "system", outcome: "ok" });
+  });
+
+  it("are not listed for an address that is also that of somebody not to be contacted, so that they keep no other back", async () => {
+    await due({ email: "both@example.test", isDoNotContact: true });
+    fixClock(TUESDAY_MORNING);
+    await due({ email: "Both@example.test" });
+    fixClock(TUESDAY_MORNING);
+    const { checkInId } = await due({ email: "own@example.test" });
+    expect(await listUnsentLinks(clinic.system)).toEqual([checkInId]);
   });
 
   it("are one for both legs", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { insertCheckInLink, revokeLinksOfCheckIns, selectLinksOfCheckIns } from "@/db/queries/check-in-links";
+import { insertCheckInLink, revokeLinksOfCheckIns, selectLinksOfCheckIns, type CheckInLinkRow } from "@/db/queries/check-in-links";
 import { queueMessage } from "@/db/queries/messages";
 import { isEmailBarredInClinic, type PatientRow } from "@/db/queries/patients";
 import type { StaffActor, SystemActor } from "@/lib/domain/actor";
@@ -22,7 +22,7 @@ type SendCheckInLink = { checkInId: string; write: (mail: CheckInMail) => { subj
 export type SentCheckInLink = { checkInId: string; link: string; mailedTo: string | null; until: string };
 
 /**
- * A new link to a check-in, for both legs; earlier ones end, and with them what was typed there. It is mailed when it can
+ * A new link to a check-in, for both legs; earlier ones end, and what was typed there moves to the new one. It is mailed when it can
  * be; else staff give it to the patient. Sent by itself it goes out once: null when a link is there already or it cannot be mailed. Throws NotFound, and Invalid when the person is not to be contacted or it is not due.
  */
 export async function sendCheckInLink(actor: StaffActor | SystemActor, { checkInId, write }: SendCheckInLink): Promise<SentCheckInLink | null> {
@@ -30,24 +30,34 @@ export async function sendCheckInLink(actor: StaffActor | SystemActor, { checkIn
     const { checkIn, both, patient, clinic } = await lockedToSend(tx, note, actor, checkInId);
     const email = await mayMailTo(tx, patient);
     const isByItself = actor.kind === "system";
-    if (isByItself && (email === null || (await selectLinksOfCheckIns(tx, both, actor.clinicId)).length > 0)) return null;
+    const links = await selectLinksOfCheckIns(tx, both, actor.clinicId);
+    if (isByItself && (email === null || links.length > 0)) return null;
 
+    const id = newId();
     const token = newSecret();
     const at = now();
+    const fields = fieldsTyped(links, at);
     const link = `${env().PUBLIC_URL}${checkInLinkPath(token)}`;
     await revokeLinksOfCheckIns(tx, both, actor.clinicId, at);
     await insertCheckInLink(tx, {
-      id: newId(), clinicId: actor.clinicId, checkInId: checkIn.id, tokenSha256: sha256(token), fields: {},
+      id, clinicId: actor.clinicId, checkInId: checkIn.id, tokenSha256: sha256(token), fields,
       createdAt: at, expiresAt: dayEnd(checkIn.windowEndsOn, clinic.timeZone), sentById: isByItself ? null : actor.staffId,
     });
-    note.changed("link");
+    note.changed("link", ...(Object.keys(fields).length > 0 ? ["fields"] : []));
     const sent = { checkInId: checkIn.id, link, until: checkIn.windowEndsOn };
     if (email === null) return { ...sent, mailedTo: null };
     const mail = write({ link, language: patient.language, until: checkIn.windowEndsOn, clinicPhone: clinic.phone });
-    await queueMessage(tx, { id: newId(), clinicId: actor.clinicId, recipient: email, ...mail, availableAt: new Date(at.getTime() + MESSAGE_HOLD_MS) });
+    // The mail has the id of its link, so that staff see what became of it.
+    await queueMessage(tx, { id, clinicId: actor.clinicId, recipient: email, ...mail, availableAt: new Date(at.getTime() + MESSAGE_HOLD_MS) });
     note.changed("message");
     return { ...sent, mailedTo: maskEmail(email) };
   });
+}
+
+/** What was typed behind the newest link that still opens. */
+function fieldsTyped(links: readonly CheckInLinkRow[], at: Date): CheckInLinkRow["fields"] {
+  const open = links.find(({ revokedAt, answeredAt, expiresAt }) => revokedAt === null && answeredAt === null && expiresAt > at);
+  return open?.fields ?? {};
 }
 
 /** The address, unless it is also that of somebody who is not to be contacted; none without a mail server, since a link does not wait for one. */

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
-import { consentTexts, requests, screeningDrafts } from "@/db/schema";
+import { consentTexts, patients, requests, screeningDrafts } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { CALM_ANSWERS } from "@/db/testing/answers";
 import { useTestDatabase } from "@/db/testing/database";
@@ -15,6 +15,7 @@ import { readRequest } from "@/lib/inputs/screening-person";
 import { fixClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { sha256 } from "@/lib/platform/secret";
+import { createRequest } from "../requests/create-request";
 import { countUnfinished } from "./count-unfinished";
 import { dismissDraft } from "./dismiss-draft";
 import { getCall } from "./get-call";
@@ -108,6 +109,23 @@ describe("the list of what is not finished", () => {
     expect(JSON.stringify(rows)).not.toMatch(/category|pattern|VENOUS|F\d\d/);
   });
 
+  it("says who is not to be called: the same birth date, and the phone or the name of somebody who died or wants no contact", async () => {
+    const made = await callWith({ ...PERSON, ...CONTACT, ...AGREED, ...answered(CALM_ANSWERS) });
+    const { requestId } = await sendCall(coordinator, { ...made, isEmergency: false });
+    const db = await connect();
+    const [request] = await db.select({ patientId: requests.patientId }).from(requests).where(eq(requests.id, requestId ?? ""));
+    const mark = (changes: { isDoNotContact?: boolean; diedOn?: string }, version: number) => db.update(patients).set({ ...changes, version }).where(eq(patients.id, request?.patientId ?? ""));
+    await callWith({ ...PERSON, givenName: "Another" });
+    await callWith({ ...PERSON, phone: "(312) 555-0199" });
+    await callWith({ ...PERSON, "bornOn-day": "15" });
+    const barred = async () => (await listUnfinished(coordinator, { page: 1 })).rows.map((row) => row.barred).toReversed();
+    expect(await barred()).toEqual([null, null, null]);
+    await mark({ isDoNotContact: true }, 2);
+    expect(await barred()).toEqual([{ diedOn: null }, { diedOn: null }, null]);
+    await mark({ diedOn: "2026-11-05" }, 3);
+    expect(await barred()).toEqual([{ diedOn: "2026-11-05" }, { diedOn: "2026-11-05" }, null]);
+  });
+
   it("comes in pages, and is empty past the last", async () => {
     for (let count = 0; count < 26; count += 1) await callWith({ note: "x" });
     expect(await listUnfinished(coordinator, { page: 2 })).toMatchObject({ rows: [{}], from: 26, total: 26 });
@@ -134,7 +152,7 @@ describe("taking a call", () => {
   it("keeps what is typed, right or wrong, field by field, with an audit row that names no answer", async () => {
     const { draftId, version } = await callWith({ givenName: "Ana", phone: "12 ‘;--" });
     const saved = await saveCall(coordinator, { draftId, version, typed: { newSwelling: "left", crampSites: ["calf"], phone: "13" } });
-    expect(saved).toEqual({ version: version + 1, savedAt: expect.any(String), requestId: null });
+    expect(saved).toEqual({ version: version + 1, savedAt: expect.any(String), requestId: null, isKept: true });
     await saveCall(coordinator, { draftId, version: saved.version, typed: { crampSites: [], givenName: "" } });
     expect((await getCall(clinic.actor.nurse, { draftId }))?.fields).toEqual({ givenName: "", phone: "13", newSwelling: "left", visited: ["you", "swelling", "where"] });
     expect((await rowOf(draftId)).reachableAt).toBeNull();
@@ -152,6 +170,16 @@ describe("taking a call", () => {
     });
     await saveCall(coordinator, { ...mine, version: version + 1 });
     expect((await rowOf(draftId)).fields).toMatchObject({ familyName: "Mine", note: "theirs", givenName: "Ana" });
+  });
+
+  it("takes what was kept already as saved when the first answer was lost, and nothing else on an older version", async () => {
+    const { draftId } = await startCall(coordinator);
+    const first = { draftId, version: 1, typed: { ...PERSON, crampSites: ["calf"] } };
+    const saved = await saveCall(coordinator, first);
+    expect(await saveCall(coordinator, first)).toEqual(saved);
+    await expect(saveCall(coordinator, { ...first, typed: { ...first.typed, note: "more" } })).rejects.toMatchObject({ code: "conflict" });
+    await saveCall(clinic.actor.nurse, { draftId, version: saved.version, typed: { note: "theirs" } });
+    await expect(saveCall(coordinator, first)).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("takes over the form of a patient, who can go on with it, and becomes a call with the first words", async () => {
@@ -205,6 +233,19 @@ describe("a call that nobody answered", () => {
 });
 
 describe("dismissing", () => {
+  it("ends when the person goes on with the form: it is on the list again, and staff can take it up", async () => {
+    const form = await formWith(PERSON, 60);
+    await dismissDraft(coordinator, { draftId: form.draftId, version: form.version, because: "no_answer", note: "" });
+    expect(await unfinishedIds()).toEqual([]);
+    fixClock(new Date(Date.now() - 40 * 60_000));
+    await saveDraft(clinic.patient, { token: form.token, page: "swelling", names: ["newSwelling"], typed: { newSwelling: "left" } });
+    fixClock(null);
+    expect((await listUnfinished(coordinator, { page: 1 })).rows).toMatchObject([{ id: form.draftId, urgency: "SAME_DAY" }]);
+    expect((await auditTrail(clinic.clinicId, "drafts.save")).at(-1)).toMatchObject({ subjectId: form.draftId, changedFields: ["fields", "dismissedAt", "dismissReason"] });
+    const { version } = await rowOf(form.draftId);
+    await saveCall(coordinator, { draftId: form.draftId, version, typed: { hasCramps: "yes" } });
+  });
+
   it("keeps the reason, ends every other step of staff, and still lets the person send", async () => {
     const form = await formWith(PERSON, 60);
     const { draftId, version } = form;
@@ -217,7 +258,7 @@ describe("dismissing", () => {
     }
     const input = readRequest({ ...PERSON, ...CONTACT }, form.key, { version: 1, locale: "en" });
     if (!input) throw new Error("The form is not complete.");
-    await sendDraft(clinic.patient, { token: form.token, input });
+    await sendDraft(clinic.patient, { draftId, fields: (await rowOf(draftId)).fields, input });
     expect((await rowOf(draftId)).requestId).not.toBeNull();
   });
 
@@ -243,7 +284,7 @@ describe("sending a call", () => {
       source: "phone", filledByKind: "staff", filledByName: `${coordinator.name}, told by Leo Garcia`, acknowledgements: { notForEmergencies: true, privacyNoticeVersion: "1", noObligation: true },
     });
     expect(await rowOf(call.draftId)).toMatchObject({ requestId });
-    expect(await sendCall(clinic.actor.nurse, { ...call, isEmergency: false })).toEqual({ requestId, errors: [] });
+    expect(await sendCall(clinic.actor.nurse, { ...call, isEmergency: false })).toEqual({ requestId, errors: [], isOther: false });
     expect(await saveCall(coordinator, { ...call, typed: { note: "late" } })).toMatchObject({ requestId });
     expect((await rowOf(call.draftId)).fields).not.toHaveProperty("note", "late");
     expect((await auditTrail(clinic.clinicId, "drafts.call")).at(-2)).toMatchObject({ subjectId: call.draftId, outcome: "ok" });
@@ -269,6 +310,30 @@ describe("sending a call", () => {
     expect(request).toMatchObject({ urgency: 3, source: "phone", filledByKind: "staff", acknowledgements: { notForEmergencies: false, privacyNoticeVersion: null, noObligation: false } });
   });
 
+  it("makes an emergency a request by itself once the person can be called, also when the call breaks off there", async () => {
+    const { draftId, version } = await callWith({ ...PERSON, phone: "12", emergencySymptoms: ["chest_pain"], ...AGREED });
+    expect(await (await connect()).$count(requests, eq(requests.clinicId, clinic.clinicId))).toBe(0);
+    const last = { draftId, version, typed: { phone: PERSON.phone } };
+    const saved = await saveCall(coordinator, last);
+    expect(saved).toMatchObject({ requestId: expect.any(String), isKept: true });
+    const [request] = await (await connect()).select().from(requests).where(eq(requests.id, saved.requestId ?? ""));
+    expect(request).toMatchObject({ urgency: 3, source: "phone", filledByName: coordinator.name, acknowledgements: { notForEmergencies: false, privacyNoticeVersion: null, noObligation: false } });
+    expect(await rowOf(draftId)).toMatchObject({ requestId: saved.requestId });
+    expect(await saveCall(coordinator, last)).toMatchObject({ requestId: saved.requestId, isKept: true });
+    expect(await saveCall(coordinator, { ...last, typed: { note: "late" } })).toMatchObject({ requestId: saved.requestId, isKept: false });
+    expect(await unfinishedIds()).toEqual([]);
+    expect(await (await connect()).$count(requests, eq(requests.clinicId, clinic.clinicId))).toBe(1);
+  });
+
+  it("takes no tick for words that were not read: those of an older version go when one of a newer is set", async () => {
+    const { draftId, version } = await callWith(WHOLE);
+    await saveCall(coordinator, { draftId, version, typed: { privacyNotice: "yes", consentVersion: "2", consentLocale: "en" } });
+    const { fields } = await rowOf(draftId);
+    expect(fields).toMatchObject({ privacyNotice: "yes", consentVersion: "2" });
+    expect(fields).not.toHaveProperty("notForEmergencies");
+    expect(fields).not.toHaveProperty("noObligation");
+  });
+
   it("is refused on an older version, and with words to read aloud that are no longer the clinic's", async () => {
     const call = await callWith(WHOLE);
     await expect(sendCall(coordinator, { ...call, version: 1, isEmergency: false })).rejects.toMatchObject({ code: "conflict" });
@@ -278,17 +343,27 @@ describe("sending a call", () => {
     await expect(sendCall(coordinator, { ...call, isEmergency: false })).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("read aloud") });
   });
 
+  it("says when the person had sent the form before with other answers", async () => {
+    const call = await callWith(WHOLE);
+    const { fields, idempotencyKey } = await rowOf(call.draftId);
+    const input = readRequest({ ...fields, note: "sent first" }, idempotencyKey, { version: 1, locale: "en" });
+    if (!input) throw new Error("The form is not complete.");
+    const first = await createRequest(clinic.patient, input);
+    expect(await sendCall(coordinator, { ...call, isEmergency: false })).toEqual({ requestId: first.id, errors: [], isOther: true });
+  });
+
   it("makes one request when the person and two of staff send the same form at once", async () => {
     for (let round = 0; round < 5; round += 1) {
       const form = await formWith({ ...PERSON, givenName: `Ana ${round}` });
       const { draftId } = form;
       const { version } = await saveCall(coordinator, { draftId, version: form.version, typed: { ...CONTACT, ...AGREED, ...answered(CALM_ANSWERS) } });
-      const input = readRequest((await rowOf(draftId)).fields, form.key, { version: 1, locale: "en" });
+      const { fields } = await rowOf(draftId);
+      const input = readRequest(fields, form.key, { version: 1, locale: "en" });
       if (!input) throw new Error("The form is not complete.");
       const [first, second] = await Promise.all([
         sendCall(coordinator, { draftId, version, isEmergency: false }),
         sendCall(clinic.actor.nurse, { draftId, version, isEmergency: false }),
-        sendDraft(clinic.patient, { token: form.token, input }),
+        sendDraft(clinic.patient, { draftId, fields, input }),
       ]);
       const made = await (await connect()).select().from(requests).where(and(eq(requests.clinicId, clinic.clinicId), eq(requests.id, first.requestId ?? "")));
       expect(made).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect } from "@/db/client";
 import { messages, patients, resumeLinks, screeningDrafts } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
@@ -18,6 +18,12 @@ import { purgeDrafts } from "./purge-drafts";
 import { saveDraft } from "./save-draft";
 import { sendDraft } from "./send-draft";
 import { startDraft } from "./start-draft";
+
+const smtp: { url: string | undefined } = { url: undefined };
+vi.mock("@/lib/platform/env", async (original) => {
+  const real = await original<typeof import("@/lib/platform/env")>();
+  return { ...real, env: () => ({ ...real.env(), SMTP_URL: smtp.url }) };
+});
 
 useTestDatabase();
 
@@ -44,8 +50,8 @@ async function codeOf(token: string): Promise<string> {
 async function send(token: string): Promise<void> {
   const draft = await getDraft(clinic.patient, { token });
   const input = readRequest({ ...PERSON, ...draft?.fields }, draft?.idempotencyKey ?? "", { version: 1, locale: "en" });
-  if (!input) throw new Error("The form is not complete.");
-  await sendDraft(clinic.patient, { token, input });
+  if (!draft || !input) throw new Error("The form is not complete.");
+  await sendDraft(clinic.patient, { draftId: draft.id, fields: draft.fields, input });
 }
 
 const linksIn = async (clinicId: string) => (await connect()).select().from(resumeLinks).where(eq(resumeLinks.clinicId, clinicId));
@@ -142,6 +148,9 @@ describe("a code that goes on with a form", () => {
 });
 
 describe("the code by e-mail", () => {
+  beforeEach(() => {
+    smtp.url = "smtp://127.0.0.1:1";
+  });
   const mail = { subject: "Your link to go on", body: "https://clinic.example/screening/resume/…\n" };
   const mailsTo = async (recipient: string) => (await connect()).select({ subject: messages.subject, body: messages.body }).from(messages).where(eq(messages.recipient, recipient));
 
@@ -150,6 +159,13 @@ describe("the code by e-mail", () => {
     expect(await mailResumeLink(clinic.patient, { token, code: await codeOf(token), ...mail })).toBe(true);
     expect(await mailsTo("ana@example.test")).toEqual([mail]);
     expect((await auditTrail(clinic.clinicId, "drafts.resume")).at(-1)).toMatchObject({ outcome: "ok", changedFields: ["message"] });
+  });
+
+  it("is not promised while the clinic has no mail server", async () => {
+    smtp.url = undefined;
+    const token = await form({ email: "leo@example.test" });
+    expect(await mailResumeLink(clinic.patient, { token, code: await codeOf(token), ...mail })).toBe(false);
+    expect(await mailsTo("leo@example.test")).toEqual([]);
   });
 
   it("is not sent without a right address, or for the code of another form", async () => {

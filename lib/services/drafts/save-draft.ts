@@ -30,8 +30,10 @@ export async function saveDraft(actor: PatientActor, { token, page, names, typed
     const visited = new Set([draft.fields.visited ?? [], isStillOpen ? [] : page].flat());
     const fields = { ...Object.fromEntries(others), ...typed, visited: [...visited] };
     const reachableAt = names.includes("phone") ? await reachableSince(tx, draft, fields, at) : draft.reachableAt;
-    await saveDraftInClinic(tx, draft, { fields, reachableAt, savedAt: at, expiresAt: new Date(at.getTime() + DRAFT_DAYS * DAY_MS) });
-    note.changed("fields");
+    // A form that staff put away comes back when its person goes on with it.
+    const putBack = { dismissedAt: null, dismissedById: null, dismissReason: null };
+    await saveDraftInClinic(tx, draft, { fields, reachableAt, ...putBack, savedAt: at, expiresAt: new Date(at.getTime() + DRAFT_DAYS * DAY_MS) });
+    note.changed("fields", ...(draft.dismissedAt === null ? [] : ["dismissedAt", "dismissReason"]));
     return fields;
   });
 }

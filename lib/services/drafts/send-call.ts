@@ -15,14 +15,14 @@ import { markSent, requestOfDraft } from "../draft-request";
 import { lockedDraft, refuseStale } from "../locked-draft";
 
 /** What became of the form: its request, or what must be put right first. */
-export type SentCall = { requestId: string; errors: [] } | { requestId: null; errors: FormError[] };
+export type SentCall = { requestId: string; errors: []; /** It was sent before or meanwhile, and some answers of the form are not in it. */ isOther: boolean } | { requestId: null; errors: FormError[] };
 type Checked = SentCall | { input: IntakeInput };
 
 /** Makes the form of a call a request, once: what the person or a colleague sent before stands. Throws NotFound, Conflict, Invalid. */
 export async function sendCall(actor: StaffActor, sending: SendCallInput): Promise<SentCall> {
   const checked = await audited(actor, "drafts.call", { kind: "draft", id: sending.draftId }, async (tx, note): Promise<Checked> => {
     const draft = await lockedDraft(tx, note, actor, sending.draftId);
-    if (draft.requestId !== null) return { requestId: draft.requestId, errors: [] };
+    if (draft.requestId !== null) return { requestId: draft.requestId, errors: [], isOther: draft.version > sending.version + 1 };
     await refuseStale(tx, draft, sending);
     const clinic = await findClinicCalendar(tx, actor.clinicId);
     if (clinic === null) throw new NotFound();
@@ -30,11 +30,13 @@ export async function sendCall(actor: StaffActor, sending: SendCallInput): Promi
     return checkedForm(draft, { today: localDay(now(), clinic.timeZone), isEmergency: sending.isEmergency, staffName: actor.name, currentVersion });
   });
   if (!("input" in checked)) return checked;
-  const requestId = await requestOfDraft(actor, checked.input);
-  await audited(actor, "drafts.call", { kind: "draft", id: sending.draftId }, async (tx, note) => {
-    await markSent(tx, note, await lockedDraft(tx, note, actor, sending.draftId), requestId);
+  const { requestId, isOther } = await requestOfDraft(actor, checked.input);
+  return audited(actor, "drafts.call", { kind: "draft", id: sending.draftId }, async (tx, note): Promise<SentCall> => {
+    const draft = await lockedDraft(tx, note, actor, sending.draftId);
+    const isChanged = draft.requestId === null && draft.version !== sending.version;
+    await markSent(tx, note, draft, requestId);
+    return { requestId, errors: [], isOther: isOther || isChanged };
   });
-  return { requestId, errors: [] };
 }
 
 type Sending = { today: string; isEmergency: boolean; staffName: string; currentVersion: number };

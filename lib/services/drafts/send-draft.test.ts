@@ -9,6 +9,8 @@ import { readRequest } from "@/lib/inputs/screening-person";
 import { fixClock } from "@/lib/platform/clock";
 import { sha256 } from "@/lib/platform/secret";
 import { getDraft } from "./get-draft";
+import { makeResumeLink } from "./make-resume-link";
+import { openResumeLink } from "./open-resume-link";
 import { saveDraft } from "./save-draft";
 import { sendDraft } from "./send-draft";
 import { startDraft } from "./start-draft";
@@ -72,16 +74,35 @@ describe("sending it", () => {
   it("makes one request however often it is sent, and keeps the first after a change of mind", async () => {
     const { token } = await startDraft(clinic.patient);
     const input = await inputOf(token);
-    await Promise.all([sendDraft(clinic.patient, { token, input }), sendDraft(clinic.patient, { token, input })]);
-    const { sent, id } = await draftOf(token);
+    const { id, fields } = await draftOf(token);
+    const both = await Promise.all([sendDraft(clinic.patient, { draftId: id, fields, input }), sendDraft(clinic.patient, { draftId: id, fields, input })]);
+    expect(both).toEqual([{ isOther: false }, { isOther: false }]);
+    const { sent } = await draftOf(token);
     expect(sent).toMatchObject({ reference: expect.stringMatching(/^V-/), urgency: "SAME_DAY" });
-    await sendDraft(clinic.patient, { token, input: { ...input, answers: { note: "changed" } } });
+    expect(await sendDraft(clinic.patient, { draftId: id, fields, input: { ...input, answers: { note: "changed" } } })).toEqual({ isOther: true });
     expect((await draftOf(token)).sent?.reference).toBe(sent?.reference);
     expect(await saveDraft(clinic.patient, { token, page: "note", names: ["note"], typed: { note: "late" } })).not.toHaveProperty("note");
     const db = await connect();
     expect(await db.$count(requests, eq(requests.clinicId, clinic.clinicId))).toBe(1);
     const trail = await auditTrail(clinic.clinicId, "drafts.save");
     expect(trail.filter(({ subjectId, changedFields }) => subjectId === id && changedFields.includes("requestId"))).toHaveLength(1);
+  });
+
+  it("says when an answer was saved meanwhile, which is not in the request", async () => {
+    const { token } = await startDraft(clinic.patient);
+    const [input, { id, fields }] = [await inputOf(token), await draftOf(token)];
+    await saveDraft(clinic.patient, { token, page: "note", names: ["note"], typed: { note: "late" } });
+    expect(await sendDraft(clinic.patient, { draftId: id, fields, input })).toEqual({ isOther: true });
+    expect((await draftOf(token)).sent).not.toBeNull();
+  });
+
+  it("marks the form also when its link has moved to another device meanwhile", async () => {
+    const { token } = await startDraft(clinic.patient);
+    const [input, { id, fields }] = [await inputOf(token), await draftOf(token)];
+    const made = await makeResumeLink(clinic.patient, { token });
+    const opened = await openResumeLink(clinic.patient, { code: made?.code ?? "" });
+    expect(await sendDraft(clinic.patient, { draftId: id, fields, input })).toEqual({ isOther: false });
+    expect((await draftOf(opened?.token ?? "")).sent).not.toBeNull();
   });
 
   it("staff cannot read or write a patient's form", async () => {

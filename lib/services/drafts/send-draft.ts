@@ -1,16 +1,26 @@
 import "server-only";
-import { lockDraftByToken } from "@/db/queries/drafts";
+import { lockDraftInClinic } from "@/db/queries/drafts";
 import type { PatientActor } from "@/lib/domain/actor";
+import { canonicalJson } from "@/lib/domain/canonical-json";
+import type { Fields } from "@/lib/inputs/answer-fields";
 import type { IntakeInput } from "@/lib/inputs/screening-request";
 import { now } from "@/lib/platform/clock";
-import { sha256 } from "@/lib/platform/secret";
 import { audited } from "../audited";
 import { markSent, requestOfDraft } from "../draft-request";
 
-/** Makes the draft a request, once: sent again, even after a change of mind in another tab, the first request stands. */
-export async function sendDraft(actor: PatientActor, { token, input }: { token: string; input: IntakeInput }): Promise<void> {
-  const requestId = await requestOfDraft(actor, input);
-  await audited(actor, "drafts.save", { kind: "draft" }, async (tx, note) => {
-    await markSent(tx, note, await lockDraftByToken(tx, sha256(token), actor.clinicId, now()), requestId);
+/** `fields`: the form as it stood when `input` was read from it. */
+export type SendDraft = { draftId: string; fields: Fields; input: IntakeInput };
+
+/**
+ * Makes the draft a request, once: sent again, even after a change of mind in another tab, the first request stands.
+ * `isOther`: some answers of the form are not in it. The draft is marked by its id: its link may have moved to another device.
+ */
+export async function sendDraft(actor: PatientActor, { draftId, fields, input }: SendDraft): Promise<{ isOther: boolean }> {
+  const { requestId, isOther } = await requestOfDraft(actor, input);
+  return audited(actor, "drafts.save", { kind: "draft", id: draftId }, async (tx, note) => {
+    const draft = await lockDraftInClinic(tx, draftId, actor.clinicId, now());
+    const isChanged = draft?.requestId === null && canonicalJson(draft.fields) !== canonicalJson(fields);
+    await markSent(tx, note, draft, requestId);
+    return { isOther: isOther || isChanged };
   });
 }

@@ -8,12 +8,19 @@ import { checkInLinkPath, type HeldCheckIn } from "@/lib/domain/check-in-link";
 import { patientLocale } from "@/lib/domain/patient";
 import { wordsIn } from "@/lib/format/catalogs";
 import type { Words } from "@/lib/format/texts";
+import { findCheckInLinkId } from "@/lib/services/check-ins/find-check-in-link-id";
 import { openCheckInLink } from "@/lib/services/check-ins/open-check-in-link";
 import { getPublicClinic, type PublicClinic } from "@/lib/services/settings/get-public-clinic";
 
 export type CheckInVisit = { clinic: PublicClinic; actor: PatientActor; token: string; base: `/${string}`; save: string; held: HeldCheckIn | null; words: Words };
 
 const TOKEN = /^[\w-]{43}$/;
+
+/** The link of this address, known or not any more, by its id alone. */
+export async function currentLinkId(token: string): Promise<string | null> {
+  const clinic = TOKEN.test(token) ? await getPublicClinic() : null;
+  return clinic && findCheckInLinkId(clinic.id, token);
+}
 
 /** The check-in behind the link of this address; read once a request. */
 export const currentCheckIn = cache(async (token: string): Promise<CheckInVisit> => {

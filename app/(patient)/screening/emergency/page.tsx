@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Interruption } from "@/components/screening/interruption";
 import { one } from "@/lib/inputs/answer-fields";
 import { checkYou } from "@/lib/inputs/screening-person";
-import { isEmergency, resumePath } from "@/lib/inputs/screening-steps";
+import { emergencyPath, isEmergency, resumePath } from "@/lib/inputs/screening-steps";
 import { getCurrentConsents } from "@/lib/services/consents/get-current-consents";
 import { pageTitle } from "../page-title";
 import { currentVisit } from "../visit";
@@ -29,6 +29,7 @@ export default async function Page({ searchParams }: Props) {
       fields={fields}
       errors={errors}
       sentReference={sent?.reference ?? null}
+      change={emergencyPath(fields)}
       goOn={resumePath(fields, today)}
     />
   );

@@ -9,6 +9,7 @@ import { one } from "@/lib/inputs/answer-fields";
 import { EmailAddress } from "@/lib/inputs/screening-request";
 import { resumePath } from "@/lib/inputs/screening-steps";
 import { env } from "@/lib/platform/env";
+import { hasMailServer } from "@/lib/platform/mail";
 import { getResumeLink } from "@/lib/services/drafts/get-resume-link";
 import { MADE_CODE_COOKIE } from "../code-cookies";
 import { pageTitle } from "../page-title";
@@ -31,7 +32,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <LaterPage
       made={made && { code: made.code, until: patientLongDate(made.expiresAt, clinic.timeZone, words.locale) }}
-      email={email.success ? email.data : null}
+      email={email.success && hasMailServer() ? email.data : null}
       mail={mailOf((await searchParams).mail)}
       address={`${new URL(env().PUBLIC_URL).host}/screening/resume`}
       goOn={resumePath(draft.fields, today)}

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
-import { resumeLinks } from "@/db/schema";
+import { requests, resumeLinks } from "@/db/schema";
 import { useTestDatabase as openTestDatabase } from "@/db/testing/database";
 import { makeClinic, NINE_TO_FIVE, type TestClinic } from "@/db/testing/factory";
 import { ENGLISH } from "@/lib/format/texts";
@@ -47,6 +47,16 @@ describe("save and finish later", () => {
     const answer = await stop("emergency-signs", { emergencySymptoms: "chest_pain" });
     expect(answer.headers.get("location")).toBe("/screening/emergency");
     expect(await links((await draft())?.id ?? "")).toEqual([]);
+  });
+
+  it("counts as agreed to nothing on the page that sends an emergency", async () => {
+    const { draft, stop } = await visitor();
+    await stop("emergency-signs", { emergencySymptoms: "chest_pain" });
+    const person = { givenName: "Ana", familyName: "Garcia", "bornOn-month": "3", "bornOn-day": "14", "bornOn-year": "1961", phone: "(312) 555-0142" };
+    const answer = await stop("you", { ...person, consentVersion: "1", consentLocale: "en" });
+    expect(answer.headers.get("location")).toBe("/screening/sent");
+    const [row] = await (await connect()).select({ given: requests.acknowledgements }).from(requests).where(eq(requests.reference, (await draft())?.sent?.reference ?? ""));
+    expect(row?.given).toEqual({ notForEmergencies: false, privacyNoticeVersion: null, noObligation: false });
   });
 
   it("sends nothing from the last page, even when all is agreed to", async () => {

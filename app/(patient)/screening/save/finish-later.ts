@@ -4,10 +4,10 @@ import { findPage } from "@/lib/domain/questions/pages";
 import { makeResumeLink } from "@/lib/services/drafts/make-resume-link";
 import { madeCodeCookie } from "../code-cookies";
 import type { Visit } from "../visit";
-import { keepTyped, saveStep } from "./save-step";
+import { keepTyped, saveStep, SENT_BEFORE } from "./save-step";
 
 /** What an answer leads to at once, also when the person wants to stop here. */
-const FIRST: readonly string[] = ["/screening/emergency", "/screening/sent"];
+const FIRST: readonly string[] = ["/screening/emergency", "/screening/sent", SENT_BEFORE];
 
 /** Keeps what is typed and makes a code to go on with; an emergency answer interrupts first. */
 export async function finishLater(visit: Visit, slug: string, form: URLSearchParams, origin: Origin): Promise<Response> {

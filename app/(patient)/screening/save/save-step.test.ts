@@ -6,7 +6,7 @@ import { useTestDatabase as openTestDatabase } from "@/db/testing/database";
 import { makeClinic, NINE_TO_FIVE, type TestClinic } from "@/db/testing/factory";
 import { getDraft } from "@/lib/services/drafts/get-draft";
 import { startDraft } from "@/lib/services/drafts/start-draft";
-import { saveStep } from "./save-step";
+import { keepTyped, pauseStep, saveStep } from "./save-step";
 
 openTestDatabase();
 
@@ -29,6 +29,8 @@ async function visitor() {
   const draft = () => getDraft(clinic.patient, { token });
   return {
     draft,
+    switchLanguage: async (page: string, fields: Record<string, string>) => keepTyped({ clinic: facts, actor: clinic.patient, token, draft: await draft(), today: "2026-11-22" }, page, new URLSearchParams({ ...fields, switchTo: "es" })),
+    pause: async (page: string, fields: Record<string, string>) => pauseStep({ clinic: facts, actor: clinic.patient, token, draft: await draft(), today: "2026-11-22" }, page, new URLSearchParams(fields)),
     post: async (page: string, fields: Record<string, string | string[]> = {}) => {
       const form = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
       return saveStep({ clinic: facts, actor: clinic.patient, token, draft: await draft(), today: "2026-11-22" }, page, form, clinic.patient.origin);
@@ -97,6 +99,55 @@ describe("an emergency answer", () => {
     await post("contact", { filledBy: "relative", filledByName: "", language: "nonsense!", method: "pigeon" });
     expect(await post("bleeding", { veinBleeding: "not_stopped" })).toBe("/screening/emergency");
     expect((await draft())?.sent).toMatchObject({ urgency: "EMERGENCY" });
+  });
+});
+
+describe("a page that nobody answers any more", () => {
+  it("is kept as typed, right or wrong, and is the first to be shown again", async () => {
+    const { post, pause, draft } = await visitor();
+    await post("emergency-signs", { emergencySymptoms: ["none_of_these"] });
+    expect(await pause("you", { ...PERSON, phone: "12" })).toBe("/screening?paused=1");
+    expect((await draft())?.fields).toMatchObject({ phone: "12", givenName: "Ana", visited: ["emergency-signs"] });
+    expect(await pause("later", {})).toBe("/screening?paused=1");
+  });
+
+  it("tells of an emergency first, and sends it with a name and a phone, with nothing agreed to", async () => {
+    const { post, pause, draft } = await visitor();
+    expect(await pause("emergency-signs", { emergencySymptoms: "chest_pain" })).toBe("/screening/emergency");
+    await post("emergency-signs", { emergencySymptoms: ["chest_pain"] });
+    expect(await pause("agree", { notForEmergencies: "yes", privacyNotice: "yes", noObligation: "yes" })).toBe("/screening?paused=1");
+    expect(await pause("you", { ...PERSON, phone: "12" })).toBe("/screening?paused=1");
+    expect((await draft())?.sent).toBeNull();
+    expect(await pause("you", { ...PERSON, pause: "1", consentVersion: "1", consentLocale: "en" })).toBe("/screening/sent");
+    expect((await draft())?.sent).toMatchObject({ urgency: "EMERGENCY" });
+    expect(await acknowledged(await draft())).toEqual({ notForEmergencies: false, privacyNoticeVersion: null, noObligation: false });
+  });
+
+  it("sends an emergency whose person stopped on the page that tells of it", async () => {
+    const { pause, draft } = await visitor();
+    await pause("emergency-signs", { emergencySymptoms: "chest_pain" });
+    expect(await pause("emergency", PERSON)).toBe("/screening/sent");
+    expect((await draft())?.sent).toMatchObject({ urgency: "EMERGENCY" });
+  });
+});
+
+describe("a change of language", () => {
+  it("keeps what is typed and stays on the page", async () => {
+    const { switchLanguage, draft } = await visitor();
+    expect(await switchLanguage("you", { ...PERSON, phone: "12" })).toBe("/screening/you");
+    expect((await draft())?.fields).toMatchObject({ phone: "12", visited: [] });
+  });
+
+  it("tells of an emergency first, once, and sends it when the name is known", async () => {
+    const { switchLanguage } = await visitor();
+    expect(await switchLanguage("emergency-signs", { emergencySymptoms: "chest_pain" })).toBe("/screening/emergency");
+    expect(await switchLanguage("emergency-signs", { emergencySymptoms: "chest_pain" })).toBe("/screening/emergency-signs");
+    const known = await visitor();
+    await known.post("emergency-signs", { emergencySymptoms: ["none_of_these"] });
+    await known.post("you", PERSON);
+    expect(await known.switchLanguage("bleeding", { veinBleeding: "not_stopped", consentVersion: "1", consentLocale: "en" })).toBe("/screening/emergency");
+    expect((await known.draft())?.sent).toMatchObject({ urgency: "EMERGENCY" });
+    expect(await acknowledged(await known.draft())).toEqual({ notForEmergencies: false, privacyNoticeVersion: null, noObligation: false });
   });
 });
 

@@ -6,9 +6,11 @@ import { currentVisit } from "../visit";
 
 export const generateMetadata = (): Promise<Metadata> => pageTitle(({ text }) => text("sent.title"));
 
-export default async function Page() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ searchParams }: Props) {
   const { clinic, draft } = await currentVisit();
   if (!draft?.sent) redirect("/screening");
   const { reference, urgency, firstContactDueAt } = draft.sent;
-  return <Sent reference={reference} urgency={urgency} dueAt={firstContactDueAt} timeZone={clinic.timeZone} clinicPhone={clinic.phone} />;
+  return <Sent reference={reference} urgency={urgency} dueAt={firstContactDueAt} timeZone={clinic.timeZone} clinicPhone={clinic.phone} isOther={(await searchParams).other === "1"} />;
 }

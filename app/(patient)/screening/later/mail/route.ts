@@ -8,6 +8,7 @@ import { sha256 } from "@/lib/platform/secret";
 import { getResumeLink } from "@/lib/services/drafts/get-resume-link";
 import { mailResumeLink } from "@/lib/services/drafts/mail-resume-link";
 import { spendLimit } from "@/lib/services/sessions/spend-limit";
+import { busyWords } from "../../../busy-words";
 import { MADE_CODE_COOKIE } from "../../code-cookies";
 import { currentVisit, type Visit } from "../../visit";
 
@@ -17,6 +18,7 @@ const MAILS_TO_ONE_ADDRESS = { name: "resume-mail-to", points: 3, seconds: 24 * 
 
 export const { GET, POST } = formRoute({
   limit: MAILS_FROM_ONE_PLACE,
+  busyWords,
   handle: async () => {
     const visit = await currentVisit();
     const code = readResumeCode((await cookies()).get(MADE_CODE_COOKIE)?.value ?? "");

@@ -1,0 +1,1 @@
+CREATE INDEX "patients_barred_email" ON "patients" USING btree ("clinic_id",lower("email")) WHERE is_do_not_contact or died_on is not null;
