@@ -73,6 +73,7 @@ test("a coordinator who asks for the pattern is told that the role does not allo
   await expect(page.getByText("Your role does not see cramp patterns")).toBeVisible();
   await page.goto("/requests?view=all");
   await page.getByText("Add filter").click();
+  await expect(page.getByLabel("Urgency")).toBeVisible();
   await expect(page.getByLabel("Pattern")).toHaveCount(0);
 });
 

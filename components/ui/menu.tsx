@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { buttonLook, type ButtonVariant } from "./button-look";
 
 type MenuProps = {
@@ -10,14 +10,18 @@ type MenuProps = {
   align?: "start" | "end";
   variant?: ButtonVariant;
   className?: string;
+  /** When it opens, also when it was opened before the script had loaded. */
+  onOpen?: () => void;
   children: ReactNode;
 };
 
 /** A disclosure of links and buttons; <details> opens it without JavaScript, the effect adds Esc and click-away. */
-export function Menu({ label, accessibleLabel, align = "end", variant = "secondary", className, children }: MenuProps) {
+export function Menu({ label, accessibleLabel, align = "end", variant = "secondary", className, onOpen, children }: MenuProps) {
   const ref = useRef<HTMLDetailsElement>(null);
+  const tellOpen = useEffectEvent(() => ref.current?.open && onOpen?.());
 
   useEffect(() => {
+    tellOpen();
     function closeWhenOutside(event: Event) {
       const details = ref.current;
       if (details?.open && !details.contains(event.target as Node)) details.open = false;
@@ -35,6 +39,7 @@ export function Menu({ label, accessibleLabel, align = "end", variant = "seconda
     <details
       suppressHydrationWarning
       ref={ref}
+      onToggle={() => ref.current?.open && onOpen?.()}
       className="group relative print-hidden"
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !ref.current?.open) return;
