@@ -129,6 +129,8 @@ const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 /** No accessibility violation on the page as it is, in light and in dark. */
 export async function expectAxeClean(page: Page): Promise<void> {
+  // The title of a page that comes without a reload follows its content by a moment.
+  await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     // No page holds a frame of another site, so no second window is opened for gathering; what passed is not described, what fails is.
