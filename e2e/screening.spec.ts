@@ -36,8 +36,8 @@ test.describe.configure({ timeout: 120_000 });
 test("a person sends a request, changes an answer on the way, and hears what happens by when", async ({ page }) => {
   await fillToCheck(page);
   await page.getByRole("link", { name: "Change Last 10 cramps" }).click();
-  await page.getByLabel("In bed or asleep").fill("9");
   await page.getByLabel("In the day").fill("1");
+  await page.getByLabel("In bed or asleep").fill("9");
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByText("9 in bed, 0 in the evening, 1 in the day, 0 while walking")).toBeVisible();
   await agreeAndSend(page);
