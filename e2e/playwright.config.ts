@@ -32,7 +32,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // A whole form is some forty pages.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL,
