@@ -30,6 +30,8 @@ async function answerCalmly(page: Page): Promise<void> {
 }
 
 async function fillToCheck(page: Page, path: string, next: RegExp, look: () => Promise<void> = async () => undefined): Promise<void> {
+  // Beyond the start page, which has no question: answers given too early would go to the page before.
+  await expect(page).toHaveURL(new RegExp(`${path}/.`));
   for (let step = 0; step < 30 && !page.url().endsWith("/check"); step += 1) {
     const before = page.url();
     await look();

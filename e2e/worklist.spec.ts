@@ -104,7 +104,7 @@ test("the list on screen is downloaded as CSV, by a person who may", async ({ si
 });
 
 test("the list is accessible full, empty, narrow and with its keys shown", async ({ signIn, newRequest }) => {
-  await newRequest();
+  await newRequest({ patient: { familyName: "Wolfeschlegelsteinhausenbergerdorff".repeat(2) } });
   const page = await signIn("clinician");
   await page.goto("/requests?view=all");
   await expectAxeClean(page);

@@ -50,7 +50,7 @@ export function PatientBanner({ patient, reference, todayOn, withAllergies = fal
         </Pill>
       )}
       {notes.map((note) => (
-        <p key={note} className="inline-flex min-w-0 items-center gap-1.5 rounded-xl bg-info-tint px-2.5 py-0.5 text-sm font-semibold text-info">
+        <p key={note} className="inline-flex min-w-0 items-center wrap-anywhere gap-1.5 rounded-xl bg-info-tint px-2.5 py-0.5 text-sm font-semibold text-info">
           <Copy aria-hidden className="size-3.5 shrink-0" />
           {note}
         </p>

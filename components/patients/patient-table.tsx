@@ -25,7 +25,7 @@ export function PatientTable({ lines, caption }: { lines: readonly PatientWords[
           {lines.map(({ id, name, born, phone, newest, requests, marks, isSimilar }) => (
             <tr key={id}>
               <Th scope="row">
-                <Link href={`/patients/${id}`} prefetch={false} className="inline-flex min-h-6 items-center text-link">
+                <Link href={`/patients/${id}`} prefetch={false} className="inline-flex min-h-6 items-center wrap-anywhere text-link">
                   {name}
                 </Link>
                 <span className="block font-normal text-muted sm:hidden">

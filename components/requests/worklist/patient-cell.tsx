@@ -11,7 +11,7 @@ export function PatientCell({ line, view }: { line: WorklistLine; view: string }
           href={`/requests/${line.id}?from=${view}`}
           prefetch={false}
           data-row-link=""
-          className="text-md font-semibold text-ink no-underline hover:underline"
+          className="min-w-0 text-md font-semibold wrap-anywhere text-ink no-underline hover:underline"
         >
           {line.name}
         </Link>

@@ -39,7 +39,7 @@ export function WorklistSearch({ field }: { field: RefObject<HTMLInputElement | 
             {result?.lines.map((line) => (
               <li key={line.id}>
                 <Link href={`/requests/${line.id}`} prefetch={false} className="block rounded-md px-2.5 py-1.5 text-ink no-underline hover:bg-selected">
-                  <span className="block text-md font-semibold">{line.name}</span>
+                  <span className="block text-md font-semibold wrap-anywhere">{line.name}</span>
                   <span className="block text-detail text-muted">
                     {line.born} · {line.reference} · {line.stage}
                   </span>
