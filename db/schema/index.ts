@@ -6,3 +6,4 @@ export * from "./requests";
 export * from "./staff";
 export * from "./treatments";
 export * from "./ultrasounds";
+export * from "./worklist";

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ContactMethod, ContactTime } from "@/lib/domain/patient";
 import { clinics } from "./clinics";
 import { id, instant, version } from "./columns";
+import { staff } from "./staff";
 
 export const patients = pgTable(
   "patients",
@@ -38,5 +39,33 @@ export const patients = pgTable(
     index("patients_barred_email").on(t.clinicId, sql`lower(${t.email})`).where(sql`is_do_not_contact or died_on is not null`),
     check("patients_contact_method", sql`${t.contactMethod} in ('call','text','email')`),
     check("patients_names", sql`length(${t.familyName}) between 1 and 100 and length(${t.givenName}) between 1 and 100`),
+  ],
+);
+
+/** Two records of one person made one: what moved, so that it can be taken apart again. */
+export const patientMerges = pgTable(
+  "patient_merges",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    keptId: uuid("kept_id").notNull(),
+    mergedId: uuid("merged_id").notNull(),
+    requestIds: uuid("request_ids").array().notNull(),
+    reason: text("reason").notNull(),
+    mergedAt: instant("merged_at").notNull(),
+    mergedById: uuid("merged_by_id").notNull(),
+    unmergedAt: instant("unmerged_at"),
+    unmergedById: uuid("unmerged_by_id"),
+    unmergeReason: text("unmerge_reason"),
+    version: version(),
+  },
+  (t) => [
+    foreignKey({ name: "patient_merges_kept", columns: [t.keptId, t.clinicId], foreignColumns: [patients.id, patients.clinicId] }).onDelete("restrict"),
+    foreignKey({ name: "patient_merges_merged", columns: [t.mergedId, t.clinicId], foreignColumns: [patients.id, patients.clinicId] }).onDelete("restrict"),
+    foreignKey({ name: "patient_merges_by", columns: [t.mergedById, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
+    uniqueIndex("patient_merges_standing").on(t.mergedId).where(sql`unmerged_at is null`),
+    index("patient_merges_kept_at").on(t.keptId, t.mergedAt),
+    check("patient_merges_two", sql`${t.keptId} <> ${t.mergedId}`),
+    check("patient_merges_unmerged", sql`(${t.unmergedAt} is null) = (${t.unmergedById} is null) and (${t.unmergedAt} is null) = (${t.unmergeReason} is null)`),
   ],
 );

@@ -3,6 +3,7 @@ import { boolean, check, foreignKey, index, integer, jsonb, pgTable, smallint, t
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import type { PatternResult } from "@/lib/domain/cramp-pattern/evaluate";
+import type { WellsItems } from "@/lib/domain/cramp-pattern/wells";
 import { DRAFT_SOURCES } from "@/lib/domain/draft";
 import type { RecordedVerb, Stage } from "@/lib/domain/pathway";
 import type { Acknowledgements, FilledByKind } from "@/lib/domain/patient";
@@ -120,6 +121,28 @@ export const requestFlags = pgTable(
     uniqueIndex("request_flags_open").on(t.requestId, t.flag).where(sql`${t.clearedAt} is null`),
     foreignKey({ name: "request_flags_request", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
     check("request_flags_cleared", sql`${t.clearedAt} is null or ${t.isClearedByAnswers} or (${t.clearedById} is not null and length(${t.clearReason}) > 0)`),
+  ],
+);
+
+/** Append-only: the Wells worksheet of a flag as a clinician completed it; a later one stands beside the earlier. */
+export const wellsWorksheets = pgTable(
+  "wells_worksheets",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    requestId: uuid("request_id").notNull(),
+    answersVersion: integer("answers_version").notNull(),
+    items: jsonb("items").$type<WellsItems>().notNull(),
+    points: smallint("points").notNull(),
+    completedAt: instant("completed_at").notNull(),
+    completedById: uuid("completed_by_id").notNull(),
+    completedByName: text("completed_by_name").notNull(),
+  },
+  (t) => [
+    foreignKey({ name: "wells_worksheets_request", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
+    foreignKey({ name: "wells_worksheets_by", columns: [t.completedById, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
+    index("wells_worksheets_of_request").on(t.requestId, t.completedAt),
+    check("wells_worksheets_points", sql`${t.points} between -2 and 9`),
   ],
 );
 

@@ -17,6 +17,8 @@ const CHANGE_WORDS: Partial<Record<Permission, string>> = {
   "requests.escalate": "Escalated to the triage lead",
   "patients.correct": "Patient details corrected",
   "patients.merge": "Patient records merged",
+  "patients.unmerge": "Patient records taken apart",
+  "requests.complete_wells": "Wells worksheet completed",
 };
 
 /** What an audited action did, in the words of a conflict notice; null for a step on the pathway, whose move says it better. */

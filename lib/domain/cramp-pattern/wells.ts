@@ -2,6 +2,23 @@ import { type Answers, type Choice, chosen, isMissing } from "./answers";
 
 export type Wells = { readonly historyPoints: number; readonly min: number; readonly max: number };
 
+// Two-level Wells 2003 as in NICE NG158, Table 1 (S23): one point each, and two taken away by the last.
+export const WELLS_ITEMS = [
+  "cancer",
+  "cast_or_paralysis",
+  "bed_or_surgery",
+  "previous_clot",
+  "deep_vein_tenderness",
+  "whole_leg_swollen",
+  "calf_3_cm_larger",
+  "pitting_oedema",
+  "collateral_veins",
+  "alternative_as_likely",
+] as const;
+export type WellsItem = (typeof WELLS_ITEMS)[number];
+/** Every item of the worksheet, answered by a clinician. */
+export type WellsItems = Readonly<Record<WellsItem, boolean>>;
+
 // Two-level Wells 2003 as in NICE NG158 (S23): one point for each group a patient can know.
 const HISTORY_ITEMS: readonly (readonly Choice<"clotRisks">[])[] = [
   ["cancer"],

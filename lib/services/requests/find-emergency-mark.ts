@@ -11,5 +11,5 @@ import { unattended } from "../audited";
  */
 export async function findEmergencyMark(actor: StaffActor): Promise<string> {
   if (!may(actor, "requests.list")) throw new Forbidden();
-  return unattended("tell that emergencies changed", (tx) => findEmergencyMarkInClinic(tx, actor.clinicId));
+  return unattended("tell that requests changed", (tx) => findEmergencyMarkInClinic(tx, actor.clinicId));
 }
