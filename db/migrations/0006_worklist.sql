@@ -4,6 +4,7 @@ CREATE TABLE "patient_merges" (
 	"kept_id" uuid NOT NULL,
 	"merged_id" uuid NOT NULL,
 	"request_ids" uuid[] NOT NULL,
+	"kept_before" jsonb NOT NULL,
 	"reason" text NOT NULL,
 	"merged_at" timestamp with time zone NOT NULL,
 	"merged_by_id" uuid NOT NULL,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { MergeFacts } from "@/lib/domain/merge";
 import type { ContactMethod, ContactTime } from "@/lib/domain/patient";
 import { clinics } from "./clinics";
 import { id, instant, version } from "./columns";
@@ -51,6 +52,8 @@ export const patientMerges = pgTable(
     keptId: uuid("kept_id").notNull(),
     mergedId: uuid("merged_id").notNull(),
     requestIds: uuid("request_ids").array().notNull(),
+    /** What the kept record said where the other one's value was taken. */
+    keptBefore: jsonb("kept_before").$type<Partial<MergeFacts>>().notNull(),
     reason: text("reason").notNull(),
     mergedAt: instant("merged_at").notNull(),
     mergedById: uuid("merged_by_id").notNull(),
