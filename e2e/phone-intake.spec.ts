@@ -6,7 +6,7 @@ const NO = ["bleeding", "hot, red", "dark pee", "swollen up", "calf pain that st
 
 /** A form opened for a caller. */
 async function startCall(page: Page): Promise<void> {
-  await page.goto("/requests");
+  await page.goto("/requests?view=triage&sort=-received");
   await page.getByRole("link", { name: "New request by phone" }).click();
   await page.getByRole("button", { name: "Start the call" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Request by phone" })).toBeVisible();
@@ -51,7 +51,7 @@ test("a call that breaks off is found by a colleague, who finishes it: it arrive
   await expect(coordinator.getByRole("heading", { level: 1, name: "Not finished" })).toBeVisible();
 
   const nurse = await signIn("nurse");
-  await nurse.goto("/requests");
+  await nurse.goto("/requests?view=triage&sort=-received");
   await nurse.getByRole("link", { name: /^Not finished \d+$/ }).click();
   const row = nurse.getByRole("row").filter({ hasText: familyName.toUpperCase() });
   await expect(row).toContainText("At: About you");

@@ -59,7 +59,7 @@ test("an emergency answer interrupts, and a name and phone are enough for the cl
   await page.getByRole("button", { name: "Send to the clinic" }).click();
   await expect(page.getByText(/Call 911 now if you have not/)).toBeVisible();
   const nurse = await signIn("nurse");
-  await nurse.goto("/requests");
+  await nurse.goto("/requests?view=triage&sort=-received");
   await expect(nurse.getByText(familyName, { exact: false }).first()).toBeVisible();
 });
 

@@ -12,7 +12,9 @@ async function open(page: Page, id: string): Promise<void> {
 
 async function acceptByKeyboard(page: Page, reason: string): Promise<void> {
   await page.keyboard.press("1");
-  await expect(page.getByRole("textbox", { name: "Reason, in your words (required)" })).toBeFocused();
+  await expect(page.getByRole("radio", { name: "Fits the free screening" })).toBeFocused();
+  await page.keyboard.press("5");
+  await expect(page.getByRole("textbox", { name: /^Reason, in your words/ })).toBeFocused();
   await page.keyboard.type(reason);
   await page.keyboard.press("Control+Enter");
 }
@@ -40,7 +42,7 @@ test("a decision without a reason is refused in words, and nothing typed is lost
   await page.keyboard.press("3");
   await page.getByRole("textbox", { name: "Reason, in your words (required)" }).fill("Needs other care first.");
   await page.getByRole("button", { name: "Decline" }).click();
-  await expect(page.getByRole("combobox", { name: "Why" })).toHaveAccessibleDescription(/Choose why/);
+  await expect(page.getByRole("group", { name: "Why" })).toHaveAccessibleDescription(/Choose why/);
   await expect(page.getByRole("textbox", { name: "Reason, in your words (required)" })).toHaveValue("Needs other care first.");
   await expectAxeClean(page);
 });

@@ -17,7 +17,8 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
   const clinic = await getPublicClinic(actor.clinicId);
   return (
     <AppShell
-      nav={screensOf(actor.roles)}
+      nav={screensOf(actor.roles).map(({ href, label }) => ({ href, label }))}
+      roles={actor.roles}
       homeHref="/"
       clinicName={clinic?.name ?? "Clinic"}
       account={{ name: actor.name, roles: actor.roles.map((role) => ROLE_WORDS[role]), sessionsHref: "/account" }}

@@ -1,7 +1,8 @@
 import type { ReactTable, RowData } from "@tanstack/react-table";
 import clsx from "clsx";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import type { DataTableFeatures } from "./columns";
+import type { DataTableFeatures, Sort } from "./columns";
+import { nextSort } from "./next-sort";
 
 type PageSelection = {
   keys: readonly string[];
@@ -12,12 +13,15 @@ type PageSelection = {
 type DataHeadProps<Row extends RowData> = {
   table: ReactTable<DataTableFeatures, Row>;
   page: PageSelection | null;
+  sort: Sort;
+  onSort: ((sort: Sort) => void) | undefined;
 };
 
 const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
 const ARROWS = { asc: ArrowUp, desc: ArrowDown };
 
-export function DataHead<Row extends RowData>({ table, page }: DataHeadProps<Row>) {
+/** Shift adds a column to the order; each then shows its place, and only the first carries `aria-sort`, as ARIA asks. */
+export function DataHead<Row extends RowData>({ table, page, sort, onSort }: DataHeadProps<Row>) {
   return (
     <thead>
       {table.getHeaderGroups().map((group) => (
@@ -28,24 +32,33 @@ export function DataHead<Row extends RowData>({ table, page }: DataHeadProps<Row
             </td>
           )}
           {group.headers.map((header) => {
-            const sorted = header.column.getIsSorted();
+            const place = sort.findIndex(({ id }) => id === header.column.id);
+            const sorted = place === -1 ? null : sort[place]?.desc ? "desc" : "asc";
             const Arrow = sorted ? ARROWS[sorted] : ChevronsUpDown;
             const meta = header.column.columnDef.meta;
             return (
               <th
                 key={header.id}
                 scope="col"
-                aria-sort={sorted ? ARIA_SORT[sorted] : undefined}
+                aria-sort={sorted && place === 0 ? ARIA_SORT[sorted] : undefined}
                 className={clsx(meta?.className, meta?.numeric && "text-right")}
               >
                 {header.column.getCanSort() ? (
                   <button
                     type="button"
                     className={clsx("data-sort", sorted && "text-ink")}
-                    onClick={(event) => header.column.toggleSorting(undefined, event.shiftKey)}
+                    title="Shift adds it to the order"
+                    onClick={(event) => onSort?.(nextSort(sort, header.column.id, event.shiftKey))}
                   >
                     <table.FlexRender header={header} />
                     <Arrow aria-hidden className={clsx("size-3.5 shrink-0", !sorted && "data-sort-idle")} />
+                    {sorted && sort.length > 1 && (
+                      <span className="text-xs tabular-nums">
+                        <span className="sr-only">, {ARIA_SORT[sorted]}, place </span>
+                        {place + 1}
+                        <span className="sr-only"> in the order</span>
+                      </span>
+                    )}
                   </button>
                 ) : (
                   <table.FlexRender header={header} />

@@ -2,18 +2,13 @@ import { FlexRender, type Row as TableRow, type RowData } from "@tanstack/react-
 import clsx from "clsx";
 import type { AriaAttributes } from "react";
 import type { DataTableFeatures } from "./columns";
+import { RowTick, type RowSelect } from "./row-tick";
 
 /** `alarm`: solid bar and tint. `caution`: broken bar, fainter tint. `endsBlock`: a darker line below. */
 export type RowLook = AriaAttributes & {
   tone?: "alarm" | "caution";
   endsBlock?: boolean;
   className?: string;
-};
-
-type RowSelect = {
-  checked: boolean;
-  label: string;
-  onToggle: (key: string, options: { shift: boolean; checked: boolean }) => void;
 };
 
 type DataRowProps<Row extends RowData> = {
@@ -37,18 +32,7 @@ export function DataRow<Row extends RowData>({ row, look = {}, isCurrent, select
     >
       {select && (
         <td className="data-select">
-          <label className="data-tick">
-            <span className="sr-only">{select.label}</span>
-            <input
-              type="checkbox"
-              className="tick"
-              checked={select.checked}
-              onChange={(event) => {
-                const shift = event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey;
-                select.onToggle(row.id, { shift, checked: event.target.checked });
-              }}
-            />
-          </label>
+          <RowTick id={row.id} select={select} />
         </td>
       )}
       {row.getVisibleCells().map((cell, index) => {

@@ -49,16 +49,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     getRowId: rowKey,
     manualSorting: true,
     enableSorting: onSort !== undefined,
-    enableSortingRemoval: false,
     state: { sorting: sort, columnVisibility },
-    onSortingChange: (updater) => onSort?.(typeof updater === "function" ? updater(sort) : updater),
   });
 
   if (rows.length === 0) return <>{props.empty}</>;
-  if (isNarrow && cards) return <DataCards {...{ rows, rowKey, rowProps, currentKey, caption, busy, cards }} />;
+  const hasSelection = selection !== undefined && onToggle !== undefined;
+  const selectOf = (row: Row) => (hasSelection ? { checked: selection.has(rowKey(row)), label: selectLabel?.(row) ?? "Select this row", onToggle } : null);
+  if (isNarrow && cards) return <DataCards {...{ rows, rowKey, rowProps, currentKey, caption, busy, selectOf, cards }} />;
 
   const visible = table.getVisibleLeafColumns();
-  const hasSelection = selection !== undefined && onToggle !== undefined;
   const widths = visible.map((column) => column.columnDef.meta?.width);
   const minWidth = widths.reduce<number>((sum, width) => sum + (width ?? 160), hasSelection ? SELECT_WIDTH : 0);
 
@@ -73,7 +72,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           ))}
         </colgroup>
         <DataHead
-          table={table}
+          {...{ table, sort, onSort }}
           page={hasSelection ? { keys: rows.map(rowKey), selection, onTogglePage: props.onTogglePage } : null}
         />
         <tbody>
@@ -83,11 +82,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               row={row}
               look={rowProps?.(row.original)}
               isCurrent={row.id === currentKey}
-              select={
-                hasSelection
-                  ? { checked: selection.has(row.id), label: selectLabel?.(row.original) ?? "Select this row", onToggle }
-                  : null
-              }
+              select={selectOf(row.original)}
             />
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Comparison } from "@/components/ui/comparison";
 import { Notice } from "@/components/ui/notice";
 import { differingFacts, factWords, FACT_WORDS, type Correctable } from "./patient-facts";
 
@@ -7,6 +8,7 @@ type CorrectionConflictProps = { opened: Correctable; saved: Correctable; typed:
 /** What a colleague saved meanwhile, fact by fact, beside what is typed here and not saved. */
 export function CorrectionConflict({ opened, saved, typed, by, onRestart }: CorrectionConflictProps) {
   const mine = differingFacts(opened, typed);
+  const theirs = differingFacts(opened, saved);
   return (
     <Notice
       tone="warning"
@@ -14,17 +16,16 @@ export function CorrectionConflict({ opened, saved, typed, by, onRestart }: Corr
       actions={<Button onClick={onRestart}>Drop mine, start from what is saved</Button>}
     >
       <p>Nothing you typed is lost. Save again to keep yours where both changed; everything else stays as {by ?? "your colleague"} saved it.</p>
-      <dl className="mt-2 grid gap-2">
-        {differingFacts(opened, saved).map((fact) => (
-          <div key={fact}>
-            <dt className="text-sm font-semibold">{FACT_WORDS[fact]}</dt>
-            <dd className="wrap-anywhere">
-              {by ?? "Saved now"}: {factWords(fact, saved)}
-            </dd>
-            <dd className="wrap-anywhere">{mine.includes(fact) ? `Yours, not saved: ${factWords(fact, typed)}` : "Not changed by you"}</dd>
-          </div>
-        ))}
-      </dl>
+      <Comparison
+        caption="What changed, and what you typed"
+        rows={[...new Set([...theirs, ...mine])].map((fact) => ({
+          field: FACT_WORDS[fact],
+          opened: factWords(fact, opened),
+          now: factWords(fact, saved),
+          by: theirs.includes(fact) ? by : null,
+          yours: mine.includes(fact) ? factWords(fact, typed) : null,
+        }))}
+      />
     </Notice>
   );
 }

@@ -15,8 +15,8 @@ type TabsProps = {
 export function Tabs({ label, items, aside, onPick }: TabsProps) {
   return (
     <div className="page flex items-end gap-6 border-b print-hidden">
-      <nav aria-label={label} className="min-w-0 flex-1 overflow-x-auto">
-        <ul className="flex gap-x-6">
+      <nav aria-label={label} className="fades min-w-0 flex-1 scroll-pr-8 overflow-x-auto">
+        <ul className="flex gap-x-6 pr-8">
           {items.map((item) => (
             <li key={item.href}>
               <Link

@@ -24,6 +24,7 @@ export function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => voi
         {action && (
           <button
             type="button"
+            data-toast-action={action.hint}
             className="inline-flex min-h-8 items-center gap-2 rounded-md px-2 font-semibold underline underline-offset-4 outline-current"
             onClick={() => {
               action.onAction();

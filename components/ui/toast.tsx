@@ -16,7 +16,7 @@ export function ToastRegion({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div role="status" aria-live="polite" className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-md print-hidden">
+      <div role="status" aria-live="polite" className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-md md:[body:has([data-bulk-bar])_&]:bottom-20 print-hidden">
         {shown && <ToastCard key={shown.key} toast={shown.toast} onClose={close} />}
       </div>
     </ToastContext>

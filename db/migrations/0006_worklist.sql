@@ -80,7 +80,7 @@ CREATE TABLE "saved_views" (
 	"created_at" timestamp with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "saved_views_id_clinic" UNIQUE("id","clinic_id"),
-	CONSTRAINT "saved_views_sizes" CHECK (length("saved_views"."name") between 1 and 40 and length("saved_views"."query") between 1 and 1000)
+	CONSTRAINT "saved_views_sizes" CHECK (length("saved_views"."name") between 1 and 40 and length("saved_views"."query") between 1 and 2000)
 );
 --> statement-breakpoint
 CREATE TABLE "view_settings" (
@@ -92,6 +92,7 @@ CREATE TABLE "view_settings" (
 	CONSTRAINT "view_settings_pinned" CHECK (cardinality("view_settings"."pinned") <= 8)
 );
 --> statement-breakpoint
+ALTER TABLE "stage_moves" ADD COLUMN "woke_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "patient_merges" ADD CONSTRAINT "patient_merges_kept" FOREIGN KEY ("kept_id","clinic_id") REFERENCES "public"."patients"("id","clinic_id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patient_merges" ADD CONSTRAINT "patient_merges_merged" FOREIGN KEY ("merged_id","clinic_id") REFERENCES "public"."patients"("id","clinic_id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patient_merges" ADD CONSTRAINT "patient_merges_by" FOREIGN KEY ("merged_by_id","clinic_id") REFERENCES "public"."staff"("id","clinic_id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { PatientChange, PatientLine, PatientRequest } from "@/lib/domain/patient-list";
 import type { SearchWords } from "@/lib/domain/search-words";
 import type { Tx } from "../client";
@@ -40,13 +40,15 @@ export async function selectRequestsOfPatient(tx: Tx, patientId: string, clinicI
   return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
 }
 
-/** Who corrected which fields of this person, the newest first; from the audit log, which no correction can miss. */
+const CHANGES = { "patients.correct": "corrected", "patients.merge": "merged", "patients.unmerge": "taken_apart" } as const;
+
+/** Who corrected which fields of this person, merged records or took them apart, the newest first; from the audit log, which no change can miss. */
 export async function selectCorrectionsOfPatient(tx: Tx, patientId: string, clinicId: string): Promise<PatientChange[]> {
   const rows = await tx
-    .select({ id: auditEvents.id, at: auditEvents.at, by: auditEvents.actorName, fields: auditEvents.changedFields })
+    .select({ id: auditEvents.id, at: auditEvents.at, by: auditEvents.actorName, action: auditEvents.action, fields: auditEvents.changedFields })
     .from(auditEvents)
-    .where(and(eq(auditEvents.subjectId, patientId), eq(auditEvents.clinicId, clinicId), eq(auditEvents.action, "patients.correct"), eq(auditEvents.outcome, "ok")))
+    .where(and(eq(auditEvents.subjectId, patientId), eq(auditEvents.clinicId, clinicId), inArray(auditEvents.action, Object.keys(CHANGES)), eq(auditEvents.outcome, "ok"), sql`cardinality(${auditEvents.changedFields}) > 0`))
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(50);
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return rows.map(({ action, ...row }) => ({ ...row, what: CHANGES[action as keyof typeof CHANGES], at: row.at.toISOString() }));
 }

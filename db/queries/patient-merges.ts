@@ -1,11 +1,10 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { AlsoKnownAs } from "@/lib/domain/search-text";
-import { foldWords } from "@/lib/domain/search-text";
 import type { Tx } from "../client";
 import { patientMerges, patients, requests, staff, ultrasoundAppointments, ultrasoundOrders } from "../schema";
-import type { PatientRow } from "./patients";
+import { byGivenName, isNamesake, type PatientRow } from "./patients";
 
 export type MergeRow = typeof patientMerges.$inferSelect;
 
@@ -53,28 +52,19 @@ export async function selectAlsoKnownAs(tx: Tx, patientId: string, clinicId: str
   return found.rows;
 }
 
-type Movable = { id: string; version: number };
+type Placed = { patientId: string; searchText: string };
 
 /** Gives a locked request, and the appointments of its ultrasounds, to another record of the clinic. */
-export async function moveRequestToPatient(tx: Tx, { id, version }: Movable, patientId: string, clinicId: string): Promise<number> {
+export async function saveRequestPlaced(tx: Tx, { id, version }: { id: string; version: number }, placed: Placed, clinicId: string): Promise<void> {
+  const orders = tx.select({ id: ultrasoundOrders.id }).from(ultrasoundOrders).where(eq(ultrasoundOrders.requestId, id));
   await tx
     .update(ultrasoundAppointments)
-    .set({ patientId, version: sql`${ultrasoundAppointments.version} + 1` })
-    .where(and(eq(ultrasoundAppointments.clinicId, clinicId), inArray(ultrasoundAppointments.orderId, tx.select({ id: ultrasoundOrders.id }).from(ultrasoundOrders).where(eq(ultrasoundOrders.requestId, id)))));
+    .set({ patientId: placed.patientId, version: sql`${ultrasoundAppointments.version} + 1` })
+    .where(and(eq(ultrasoundAppointments.clinicId, clinicId), inArray(ultrasoundAppointments.orderId, orders)));
   await tx
     .update(requests)
-    .set({ patientId, version: version + 1 })
+    .set({ ...placed, version: version + 1 })
     .where(and(eq(requests.id, id), eq(requests.clinicId, clinicId), eq(requests.version, version)));
-  return version + 1;
-}
-
-export async function selectMovedRequests(tx: Tx, ids: readonly string[], clinicId: string) {
-  return tx
-    .select({ id: requests.id, reference: requests.reference, version: requests.version, patientId: requests.patientId })
-    .from(requests)
-    .where(and(inArray(requests.id, [...ids]), eq(requests.clinicId, clinicId)))
-    .orderBy(asc(requests.id))
-    .for("update");
 }
 
 /** Whether both people are booked for the same time, which one person cannot be. */
@@ -96,7 +86,7 @@ export async function selectDuplicatesAcross(tx: Tx, movedIds: readonly string[]
     .select({ reference: requests.reference })
     .from(requests)
     .innerJoin(other, eq(other.id, requests.duplicateOfId))
-    .where(and(eq(requests.clinicId, clinicId), eq(requests.patientId, keptId), eq(requests.stage, "duplicate"), gt(requests.stageSinceAt, since), isAcross))
+    .where(and(eq(requests.clinicId, clinicId), eq(requests.patientId, keptId), eq(requests.stage, "duplicate"), gte(requests.stageSinceAt, since), isAcross))
     .orderBy(asc(requests.reference))
     .limit(20);
   return rows.map(({ reference }) => reference);
@@ -109,12 +99,10 @@ export async function selectMergeCandidates(tx: Tx, patient: PatientRow, clinicI
   const standing = and(eq(patients.clinicId, clinicId), ne(patients.id, patient.id), isNull(patients.mergedIntoId));
   const count = sql<number>`(select count(*)::int from requests r where r.patient_id = "patients"."id")`;
   const digits = patient.phone.replace(/\D/g, "");
-  const [first = ""] = foldWords(patient.familyName).split(" ");
   const samePhone = sql`${patients.id} in (select r.patient_id from requests r where r.clinic_id = ${clinicId} and r.search_text like ${`%${digits}%`} limit ${MOST_CANDIDATES})`;
-  const sameFamily = sql`lower(${patients.familyName}) in (${patient.familyName.toLowerCase()}, ${first})`;
   const found: (PatientRow & { requests: number })[] = [];
-  for (const reason of [eq(patients.bornOn, patient.bornOn), samePhone, sameFamily]) {
-    const rows = await tx.select().from(patients).where(and(standing, reason)).orderBy(asc(patients.id)).limit(MOST_CANDIDATES);
+  for (const reason of [eq(patients.bornOn, patient.bornOn), samePhone, isNamesake(patient, clinicId)]) {
+    const rows = await tx.select().from(patients).where(and(standing, reason)).orderBy(byGivenName(patient), asc(patients.id)).limit(MOST_CANDIDATES);
     for (const row of rows) if (!found.some(({ id }) => id === row.id)) found.push({ ...row, requests: 0 });
   }
   if (found.length === 0) return [];

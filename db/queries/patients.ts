@@ -1,5 +1,7 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import { foldWords } from "@/lib/domain/search-text";
+import { areNamesAlike } from "@/lib/domain/similar-names";
 import type { Tx } from "../client";
 import { patients, requests } from "../schema";
 
@@ -17,11 +19,18 @@ export async function findPatientInClinic(tx: Tx, id: string, clinicId: string):
   return row ?? null;
 }
 
+/** Of a record that says so: whether the one kept in its place, or it itself, still does. What was corrected there holds for both. */
+const standsBarred = sql`exists (
+  with recursive standing as (
+    select "patients"."merged_into_id", "patients"."is_do_not_contact", "patients"."died_on"
+    union all select k.merged_into_id, k.is_do_not_contact, k.died_on from patients k join standing s on k.id = s.merged_into_id)
+  select 1 from standing where merged_into_id is null and (is_do_not_contact or died_on is not null))`;
+
 /** Whether this address is of somebody who asked not to be contacted, or who has died. */
 export async function isEmailBarredInClinic(tx: Tx, email: string, clinicId: string): Promise<boolean> {
   const sameAddress = sql`lower(${patients.email}) = lower(${email})`;
   const barred = or(eq(patients.isDoNotContact, true), isNotNull(patients.diedOn));
-  const [found] = await tx.select({ id: patients.id }).from(patients).where(and(eq(patients.clinicId, clinicId), sameAddress, barred)).limit(1);
+  const [found] = await tx.select({ id: patients.id }).from(patients).where(and(eq(patients.clinicId, clinicId), sameAddress, barred, standsBarred)).limit(1);
   return found !== undefined;
 }
 
@@ -31,7 +40,12 @@ export async function selectBarredPatientsInClinic(tx: Tx, births: readonly stri
   return tx
     .select({ familyName: patients.familyName, givenName: patients.givenName, bornOn: patients.bornOn, phone: patients.phone, diedOn: patients.diedOn })
     .from(patients)
-    .where(and(eq(patients.clinicId, clinicId), inArray(patients.bornOn, [...births]), or(eq(patients.isDoNotContact, true), isNotNull(patients.diedOn))));
+    .where(and(eq(patients.clinicId, clinicId), inArray(patients.bornOn, [...births]), or(eq(patients.isDoNotContact, true), isNotNull(patients.diedOn)), standsBarred));
+}
+
+/** Says of a locked record that another one is kept in its place, or with null that it stands for itself again. */
+export async function saveMergedInto(tx: Tx, { id, clinicId, version }: PatientRow, mergedIntoId: string | null): Promise<void> {
+  await tx.update(patients).set({ mergedIntoId, version: version + 1 }).where(and(eq(patients.id, id), eq(patients.clinicId, clinicId), eq(patients.version, version)));
 }
 
 /** Saves on top of `version` and returns the new version; null when somebody else saved first. */
@@ -44,31 +58,48 @@ export async function savePatient(tx: Tx, id: string, clinicId: string, version:
   return saved[0]?.version ?? null;
 }
 
-/** Reference and version of every request of one patient, locked in one order. */
+/** Every request of one patient, locked in one order. */
 export async function lockRequestsOfPatient(tx: Tx, patientId: string, clinicId: string) {
   return tx
-    .select({ id: requests.id, reference: requests.reference, version: requests.version })
+    .select({ id: requests.id, reference: requests.reference, version: requests.version, stage: requests.stage, searchText: requests.searchText })
     .from(requests)
     .where(and(eq(requests.patientId, patientId), eq(requests.clinicId, clinicId)))
     .orderBy(requests.id)
     .for("update");
 }
 
-/** People who could be taken for this one: the same family name and a given name that looks alike, or the same birth date and a family name that does. */
-export async function selectSimilarPatients(tx: Tx, patient: Pick<PatientRow, "id" | "familyName" | "givenName" | "bornOn">, clinicId: string) {
-  const family = sql`lower(${patients.familyName})`;
-  const theirs = patient.familyName.toLowerCase();
-  return tx
-    .select({ id: patients.id, familyName: patients.familyName, givenName: patients.givenName, bornOn: patients.bornOn })
-    .from(patients)
-    .where(
-      and(
-        eq(patients.clinicId, clinicId),
-        ne(patients.id, patient.id),
-        sql`${patients.mergedIntoId} is null`,
-        or(sql`${family} = ${theirs} and similarity(lower(${patients.givenName}), ${patient.givenName.toLowerCase()}) > 0.3`, and(eq(patients.bornOn, patient.bornOn), sql`similarity(${family}, ${theirs}) > 0.4`)),
-      ),
-    )
-    .orderBy(patients.givenName)
-    .limit(3);
+const MOST_NAMESAKES = 200;
+const MOST_SHOWN = 3;
+
+type Named = Pick<PatientRow, "id" | "familyName" | "givenName" | "bornOn">;
+
+/**
+ * Whether somebody has this family name, however it is written: a request's search text
+ * begins with it folded, so Munoz finds Muñoz as Muñoz finds Munoz.
+ */
+export function isNamesake({ familyName }: Named, clinicId: string): SQL {
+  const folded = foldWords(familyName);
+  return sql`${patients.id} in (
+    select n.id from patients n where n.clinic_id = ${clinicId} and lower(n.family_name) in (${familyName.toLowerCase()}, ${folded})
+    union select r.patient_id from requests r where r.clinic_id = ${clinicId} and r.search_text like ${`${folded} %`})`;
+}
+
+/** Those whose given name is nearest first. */
+export function byGivenName({ givenName }: Named): SQL {
+  return sql`similarity(lower(${patients.givenName}), ${givenName.toLowerCase()}) desc`;
+}
+
+/** People who could be taken for this one, by the same rule as on a list. */
+export async function selectSimilarPatients(tx: Tx, patient: Named, clinicId: string) {
+  const found: Named[] = [];
+  for (const reason of [eq(patients.bornOn, patient.bornOn), isNamesake(patient, clinicId)]) {
+    const rows = await tx
+      .select({ id: patients.id, familyName: patients.familyName, givenName: patients.givenName, bornOn: patients.bornOn })
+      .from(patients)
+      .where(and(eq(patients.clinicId, clinicId), ne(patients.id, patient.id), isNull(patients.mergedIntoId), reason))
+      .orderBy(byGivenName(patient), patients.id)
+      .limit(MOST_NAMESAKES);
+    found.push(...rows.filter((row) => areNamesAlike(patient, row) && !found.some(({ id }) => id === row.id)));
+  }
+  return found.slice(0, MOST_SHOWN);
 }

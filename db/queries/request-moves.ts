@@ -23,7 +23,7 @@ export async function insertStageMove(tx: Tx, move: NewStageMove): Promise<void>
   }
 }
 
-export type RecordedMove = HistoryMove & { actorName: string; patternOpinion: PatternOpinion | null; keptRequestId: string | null; outcome: CloseOutcome | null };
+export type RecordedMove = HistoryMove & { actorName: string; patternOpinion: PatternOpinion | null; keptRequestId: string | null; outcome: CloseOutcome | null; wokeUntil: Date | null; requestVersion: number };
 
 /** Every move of one request, oldest first. */
 export async function selectMovesOfRequest(tx: Tx, requestId: string, clinicId: string): Promise<RecordedMove[]> {
@@ -37,6 +37,8 @@ export async function selectMovesOfRequest(tx: Tx, requestId: string, clinicId: 
       patternOpinion: stageMoves.patternOpinion,
       keptRequestId: stageMoves.keptRequestId,
       outcome: stageMoves.outcome,
+      wokeUntil: stageMoves.wokeUntil,
+      requestVersion: stageMoves.requestVersion,
       actorId: stageMoves.actorId,
       actorName: stageMoves.actorName,
       occurredAt: stageMoves.occurredAt,

@@ -54,6 +54,14 @@ export async function findRequestIdByReference(tx: Tx, reference: string, clinic
   return row?.id ?? null;
 }
 
+export async function findVersionInClinic(tx: Tx, id: string, clinicId: string): Promise<number | null> {
+  const [row] = await tx
+    .select({ version: requests.version })
+    .from(requests)
+    .where(and(eq(requests.id, id), eq(requests.clinicId, clinicId)));
+  return row?.version ?? null;
+}
+
 export async function findReferenceInClinic(tx: Tx, id: string, clinicId: string): Promise<{ id: string; reference: string } | null> {
   const [row] = await tx
     .select({ id: requests.id, reference: requests.reference })

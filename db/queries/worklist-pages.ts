@@ -14,14 +14,16 @@ export const IS_SAFETY = sql`r.stage_order < 20 and r.urgency >= 2`;
 const IS_REST = sql`(r.stage_order >= 20 or r.urgency < 2)`;
 const IS_OPEN_REST = sql`r.urgency < 2`;
 
-type Part = { where: SQL; sort: readonly WorklistSort[] };
+export type Part = { where: SQL; sort: readonly WorklistSort[] };
 
-function partsOf(scope: WorklistScope, query: Pick<WorklistQuery, "view" | "filter">, sort: readonly WorklistSort[]): { safety: Part; rest: Part } {
-  const conditions = worklistConditions(scope, query);
-  const reachesEnded = query.view === "all" && query.filter.stages.length > 0;
+/** Ended requests stand only in a list that asks for their stages. */
+export const reachesEnded = ({ view, filter }: Pick<WorklistQuery, "view" | "filter">): boolean => view === "all" && filter.stages.length > 0;
+
+export function partsOf(scope: WorklistScope, query: Pick<WorklistQuery, "view" | "filter">, sort: readonly WorklistSort[]): { safety: Part; rest: Part } {
+  const conditions = worklistConditions({ ...scope, isWalked: true }, query);
   return {
     safety: { where: sql`${conditions} and ${IS_SAFETY}`, sort: SAFETY_ORDER },
-    rest: { where: sql`${conditions} and ${reachesEnded ? IS_REST : IS_OPEN_REST}`, sort },
+    rest: { where: sql`${conditions} and ${reachesEnded(query) ? IS_REST : IS_OPEN_REST}`, sort },
   };
 }
 
@@ -35,10 +37,11 @@ export async function selectWorklistIdsByOffset(
 ): Promise<string[]> {
   const { safety, rest } = partsOf(scope, query, sort);
   const { offset, limit, safetyTotal } = slice;
-  const ids = offset < safetyTotal ? await walk(tx, safety.where, orderBy(orderKeys(safety.sort)), limit, offset) : [];
-  if (ids.length >= limit) return ids;
-  const restOffset = Math.max(0, offset - safetyTotal);
-  return [...ids, ...(await walk(tx, rest.where, orderBy(orderKeys(rest.sort)), limit - ids.length, restOffset))];
+  if (offset >= safetyTotal) return walk(tx, rest.where, orderBy(orderKeys(rest.sort)), limit, offset - safetyTotal);
+  if (offset + limit <= safetyTotal) return walk(tx, safety.where, orderBy(orderKeys(safety.sort)), limit, offset);
+  const result = await tx.execute<{ safety: string[]; rest: string[] }>(sql`
+    select array(${slicedIds(safety, limit, offset)})::text[] as safety, array(${slicedIds(rest, limit, 0)})::text[] as rest`);
+  return result.rows.flatMap((both) => [...both.safety, ...both.rest]).slice(0, limit);
 }
 
 /** Ids that follow one row, or null when that row is not in this clinic. The cost does not grow with the depth. */
@@ -61,7 +64,7 @@ export async function selectWorklistIdsAfter(
   return [...ids, ...(await walk(tx, rest.where, orderBy(orderKeys(rest.sort)), slice.limit - ids.length, 0))];
 }
 
-async function walkAfter(tx: Tx, part: Part, after: string, limit: number): Promise<string[]> {
+export async function walkAfter(tx: Tx, part: Part, after: string, limit: number): Promise<string[]> {
   const ids: string[] = [];
   for (const step of stepsAfter(after, orderKeys(part.sort))) {
     if (ids.length >= limit) break;
@@ -70,7 +73,13 @@ async function walkAfter(tx: Tx, part: Part, after: string, limit: number): Prom
   return ids;
 }
 
-async function walk(tx: Tx, where: SQL, order: SQL, limit: number, offset: number): Promise<string[]> {
-  const result = await tx.execute<{ id: string }>(sql`select r.id from requests r where ${where} order by ${order} limit ${limit} offset ${offset}`);
+export async function walk(tx: Tx, where: SQL, order: SQL, limit: number, offset: number): Promise<string[]> {
+  const result = await tx.execute<{ id: string }>(idsOf(where, order, limit, offset));
   return result.rows.map((row) => row.id);
+}
+
+const slicedIds = ({ where, sort }: Part, limit: number, offset: number): SQL => idsOf(where, orderBy(orderKeys(sort)), limit, offset);
+
+function idsOf(where: SQL, order: SQL, limit: number, offset: number): SQL {
+  return sql`select r.id from requests r where ${where} order by ${order} limit ${limit} offset ${offset}`;
 }

@@ -38,6 +38,7 @@ export const patients = pgTable(
     index("patients_same_person").on(t.clinicId, t.bornOn, t.phone),
     index("patients_family").on(t.clinicId, sql`lower(${t.familyName})`, t.id),
     index("patients_barred_email").on(t.clinicId, sql`lower(${t.email})`).where(sql`is_do_not_contact or died_on is not null`),
+    index("patients_merged_into").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
     check("patients_contact_method", sql`${t.contactMethod} in ('call','text','email')`),
     check("patients_names", sql`length(${t.familyName}) between 1 and 100 and length(${t.givenName}) between 1 and 100`),
   ],

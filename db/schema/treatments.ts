@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { CHECK_IN_POINTS, CHECK_IN_STATES } from "@/lib/domain/check-in";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import { LEGS } from "@/lib/domain/reflux";
@@ -69,6 +69,27 @@ export const checkIns = pgTable(
     foreignKey({ name: "check_ins_treatment_fk", columns: [t.treatmentId, t.clinicId], foreignColumns: [treatments.id, treatments.clinicId] }).onDelete("restrict"),
     check("check_ins_answered", sql`(${t.state} = 'answered') = (${t.answeredAt} is not null and ${t.answers} is not null)`),
     check("check_ins_window", sql`${t.windowStartsOn} <= ${t.dueOn} and ${t.dueOn} <= ${t.windowEndsOn}`),
+  ],
+);
+
+/**
+ * What the list asks of each request in follow-up: derived from its check-ins and kept by triggers, one row while it is at that
+ * stage, so that two views and their counts do not read every check-in of the clinic.
+ */
+export const followUps = pgTable(
+  "follow_ups",
+  {
+    requestId: uuid("request_id").primaryKey(),
+    clinicId: uuid("clinic_id").notNull(),
+    /** Of the check-ins that nobody has answered, the first. */
+    nextCheckInOn: date("next_check_in_on", { mode: "string" }),
+    /** The newest answered check-in says "worse", or counts at least a quarter more cramps than the request did. */
+    isWorse: boolean("is_worse").notNull(),
+  },
+  (t) => [
+    foreignKey({ name: "follow_ups_request", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
+    index("follow_ups_due").on(t.clinicId, t.nextCheckInOn, t.requestId),
+    index("follow_ups_worse").on(t.clinicId, t.requestId).where(sql`is_worse`),
   ],
 );
 

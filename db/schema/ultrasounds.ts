@@ -65,6 +65,7 @@ export const ultrasoundAppointments = pgTable(
   (t) => [
     uniqueIndex("ultrasound_appointments_one_open").on(t.orderId).where(sql`state in ('booked','arrived')`),
     index("ultrasound_appointments_day").on(t.clinicId, t.startsAt),
+    index("ultrasound_appointments_open").on(t.clinicId, t.startsAt, t.orderId).where(sql`state in ('booked','arrived')`),
     foreignKey({ name: "ultrasound_appointments_order_fk", columns: [t.orderId, t.clinicId], foreignColumns: [ultrasoundOrders.id, ultrasoundOrders.clinicId] }).onDelete("restrict"),
     foreignKey({ name: "ultrasound_appointments_room_fk", columns: [t.roomId, t.clinicId], foreignColumns: [rooms.id, rooms.clinicId] }).onDelete("restrict"),
     foreignKey({ name: "ultrasound_appointments_sonographer_fk", columns: [t.sonographerId, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),

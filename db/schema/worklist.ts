@@ -25,7 +25,7 @@ export const savedViews = pgTable(
     foreignKey({ name: "saved_views_owner", columns: [t.ownerId, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
     uniqueIndex("saved_views_name").on(t.clinicId, t.ownerId, sql`lower(${t.name})`),
     index("saved_views_shared").on(t.clinicId).where(sql`is_shared`),
-    check("saved_views_sizes", sql`length(${t.name}) between 1 and 40 and length(${t.query}) between 1 and 1000`),
+    check("saved_views_sizes", sql`length(${t.name}) between 1 and 40 and length(${t.query}) between 1 and 2000`),
   ],
 );
 
@@ -78,6 +78,7 @@ export const bulkChanges = pgTable(
   (t) => [
     unique("bulk_changes_id_clinic").on(t.id, t.clinicId),
     foreignKey({ name: "bulk_changes_staff", columns: [t.staffId, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
+    index("bulk_changes_of_staff").on(t.staffId, t.madeAt),
     check("bulk_changes_kind", sql`${t.kind} in ('assign','ask_information','snooze')`),
   ],
 );
@@ -95,6 +96,7 @@ export const bulkChangeItems = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.bulkId, t.requestId] }),
+    index("bulk_change_items_request_id").on(t.requestId),
     foreignKey({ name: "bulk_change_items_bulk", columns: [t.bulkId, t.clinicId], foreignColumns: [bulkChanges.id, bulkChanges.clinicId] }).onDelete("restrict"),
     foreignKey({ name: "bulk_change_items_request", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
   ],

@@ -35,7 +35,7 @@ export function useTestDatabase(): void {
   });
 }
 
-async function openInMemory(): Promise<Opened> {
+export async function openInMemory(): Promise<Opened> {
   const template = new Blob([await readFile(inject("template"))]);
   return wrap(await PGlite.create({ loadDataDir: template, extensions }));
 }

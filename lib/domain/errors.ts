@@ -1,3 +1,5 @@
+import type { RequestNow } from "./request-comparison";
+
 export type FieldError = { field: string; message: string };
 
 export type DomainErrorCode = "not_found" | "forbidden" | "conflict" | "invalid";
@@ -41,6 +43,8 @@ export type ConflictState = {
   changedBy: string | null;
   changedAt: string | null;
   what: string | null;
+  /** Of a request: how it stands now, and who changed what last. */
+  request?: RequestNow;
 };
 
 export class Invalid extends DomainError {

@@ -12,6 +12,15 @@ export const ASK_TOPICS = {
   other: "Something else",
 } as const;
 
+/** Why a screening is agreed to, in words that say nothing about the cause. */
+export const ACCEPT_REASONS = {
+  fits_screening: "Fits the free screening",
+  wishes_screening: "Wishes a screening, nothing speaks against it",
+  asked_by_colleague: "Another clinician asks for it",
+  known_here: "Known here from earlier care",
+  other: "Another reason",
+} as const;
+
 export const DECLINE_REASONS = {
   other_care_first: "Other care comes first",
   no_screening_question: "No question a vein screening answers",
@@ -36,12 +45,23 @@ export const CLOSE_REASONS = {
   other: "Another reason",
 } as const;
 
+export type AcceptReason = keyof typeof ACCEPT_REASONS;
 export type AskTopic = keyof typeof ASK_TOPICS;
 export type DeclineReason = keyof typeof DECLINE_REASONS;
 export type WithdrawReason = keyof typeof WITHDRAW_REASONS;
 export type CloseReason = keyof typeof CLOSE_REASONS;
 
-/** The recorded reason: the picked one first, then the person's own words. */
+/** The recorded reason: the picked one first, then the person's own words where there are any. */
 export function reasonText(picked: string, words: string): string {
-  return `${picked}: ${words}`;
+  return words === "" ? picked : `${picked}: ${words}`;
+}
+
+/** A standard reason says enough; "another reason", or none picked, needs the person's own words. */
+export function acceptNeedsWords(because: AcceptReason | undefined): boolean {
+  return because === undefined || because === "other";
+}
+
+/** As it is recorded. */
+export function acceptReasonText(because: AcceptReason | undefined, words: string): string {
+  return because === undefined ? words : reasonText(ACCEPT_REASONS[because], words);
 }

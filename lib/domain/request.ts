@@ -2,6 +2,7 @@ import type { LegChoice, LastTenCramps, CrampSite } from "./cramp-pattern/answer
 import type { Category, PatternResult, VeinSigns } from "./cramp-pattern/evaluate";
 import type { Answers } from "./cramp-pattern/answers";
 import type { Urgency } from "./cramp-pattern/urgency";
+import type { WellsWorksheet } from "./cramp-pattern/wells";
 import type { RequestCare } from "./care";
 import type { ConsentSet } from "./consent-texts";
 import type { PatientBanner, FilledBy, Acknowledgements, ContactMethod, ContactTime } from "./patient";
@@ -137,6 +138,8 @@ export type RequestDetail = {
   mayReopen: boolean;
   /** Who a request can be given to; empty for roles that may not assign. */
   assignees: { id: string; name: string }[];
+  /** Completed Wells worksheets, the newest first; null for roles that may not see the interpretation. */
+  wellsWorksheets: WellsWorksheet[] | null;
   /** What came after triage: ultrasounds, treatments, check-ins, relief. */
   care: RequestCare;
 };

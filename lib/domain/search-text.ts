@@ -10,8 +10,17 @@ export function foldWords(text: string): string {
     .trim();
 }
 
-/** What `requests.search_text` holds: family, given, reference and digits of the phone, in this order. */
-export function searchTextOf({ familyName, givenName, reference, phone }: Searchable): string {
-  const digits = phone.replace(/\D/g, "");
-  return [foldWords(familyName), foldWords(givenName), reference.toLowerCase(), digits].join(" ");
+/** Under what a person was also known: the names and the phone of a record that was merged into this one. */
+export type AlsoKnownAs = Omit<Searchable, "reference">;
+
+/** What `requests.search_text` holds: family, given, reference and digits of the phone, in this order, then other names and phones. */
+export function searchTextOf({ familyName, givenName, reference, phone }: Searchable, also: readonly AlsoKnownAs[] = []): string {
+  const words = [foldWords(familyName), foldWords(givenName), reference.toLowerCase(), digitsOf(phone)].join(" ");
+  const known = new Set(words.split(" "));
+  const others = also.flatMap((other) => [...foldWords(`${other.familyName} ${other.givenName}`).split(" "), digitsOf(other.phone)]);
+  return [words, ...new Set(others.filter((word) => !known.has(word)))].join(" ");
+}
+
+function digitsOf(phone: string): string {
+  return phone.replace(/\D/g, "");
 }

@@ -66,6 +66,16 @@ export function viewOf(id: WorklistViewId): WorklistView {
   return { id, ...VIEWS[id] };
 }
 
+const WITH_SNOOZED: readonly WorklistViewId[] = ["today", "mine", "overdue", "all"];
+
+/**
+ * Whether a snoozed request leaves the view until its time. Not the three that answer "what is there", and not Today: an
+ * appointment does not wait. EMERGENCY and SAME_DAY never leave a view.
+ */
+export function hidesSnoozed(id: WorklistViewId): boolean {
+  return !WITH_SNOOZED.includes(id);
+}
+
 /** The stages that a query can find: the filter narrows the view; in "all" it may also reach ended requests. */
 export function stagesOf(id: WorklistViewId, chosen: readonly Stage[]): readonly Stage[] {
   const { stages } = VIEWS[id].scope;

@@ -6,6 +6,7 @@ import { isEnded, type Stage } from "./pathway";
 import type { Urgency } from "./cramp-pattern/urgency";
 import type { RequestSource, WorklistRow } from "./request";
 import type { WorklistViewId } from "./worklist-views";
+import type { Viewer } from "./live";
 
 export const PAGE_SIZE = 50;
 /** Deeper pages are reached by the row they follow: an offset costs more the deeper it is. */
@@ -38,6 +39,11 @@ export type Density = (typeof DENSITIES)[number];
 
 export const LEG_FILTERS = ["left", "right", "both"] as const;
 export type LegFilter = (typeof LEG_FILTERS)[number];
+export const DUE_FILTERS = ["overdue", "today"] as const;
+export type DueFilter = (typeof DUE_FILTERS)[number];
+/** Besides the others, or alone. */
+export const SNOOZED_FILTERS = ["shown", "only"] as const;
+export type SnoozedFilter = (typeof SNOOZED_FILTERS)[number];
 
 export type WorklistFilter = {
   stages: readonly Stage[];
@@ -45,14 +51,17 @@ export type WorklistFilter = {
   categories: readonly Category[];
   veinSigns: readonly VeinSigns[];
   flags: readonly FlagId[];
-  /** "me", "none" or the id of an account. */
-  assignee: string | null;
-  language: string | null;
-  source: RequestSource | null;
-  leg: LegFilter | null;
-  /** A calendar day of the clinic. */
+  /** "me", "none" or ids of accounts. */
+  owners: readonly string[];
+  languages: readonly string[];
+  sources: readonly RequestSource[];
+  legs: readonly LegFilter[];
+  dues: readonly DueFilter[];
+  /** Calendar days of the clinic, both included. */
   receivedSince: string | null;
-  due: "overdue" | "today" | null;
+  receivedUntil: string | null;
+  /** Null = a working view leaves snoozed requests out until their time. */
+  snoozed: SnoozedFilter | null;
 };
 
 export const NO_FILTER: WorklistFilter = {
@@ -61,13 +70,23 @@ export const NO_FILTER: WorklistFilter = {
   categories: [],
   veinSigns: [],
   flags: [],
-  assignee: null,
-  language: null,
-  source: null,
-  leg: null,
+  owners: [],
+  languages: [],
+  sources: [],
+  legs: [],
+  dues: [],
   receivedSince: null,
-  due: null,
+  receivedUntil: null,
+  snoozed: null,
 };
+
+/** The filters of several values: each of them can be counted within the list. */
+export const FACETS = ["stages", "urgencies", "categories", "veinSigns", "flags", "owners", "languages", "sources", "legs", "dues"] as const;
+export type Facet = (typeof FACETS)[number];
+/** How many requests of the list have each value, were its own filter not set; without those that the role may not see. */
+export type FacetCounts = Partial<Record<Facet, Readonly<Record<string, number>>>>;
+/** `counts` is null when the list is too long to count them. */
+export type Facets = { counts: FacetCounts | null };
 
 /** What the list, its counts and its export are asked for; one object for all three. */
 export type WorklistQuery = {
@@ -86,11 +105,15 @@ export type ViewCounts = Record<WorklistViewId, number>;
 
 export type Worklist = {
   rows: WorklistRow[];
+  /** Colleagues who have one of these rows open. */
+  viewers: Viewer[];
   total: number;
   /** True when there are more than the total says. */
   isTotalCapped: boolean;
   /** How many rows of this query stand in the safety block, on all its pages. */
   safetyTotal: number;
+  /** How many more this query would find if snoozed requests were shown. */
+  snoozedTotal: number;
   /** Open EMERGENCY and SAME_DAY requests of the whole clinic, whatever the query. */
   clinicSafety: { emergency: number; sameDay: number };
   /** Changes with the open emergencies of the whole clinic. */
@@ -123,6 +146,11 @@ export function isSafetyRow({ urgency, stage }: Pick<WorklistRow, "urgency" | "s
 export function refuseUnseen(query: WorklistQuery, seesPattern: boolean): void {
   if (seesPattern || !asksForPattern(query)) return;
   throw new Forbidden("Your role does not see cramp patterns, vein signs or safety flags, so this list cannot be filtered, sorted or shown by them.");
+}
+
+/** The filters by the interpretation. */
+export function isPatternFacet(facet: Facet): boolean {
+  return facet === "categories" || facet === "veinSigns" || facet === "flags";
 }
 
 /** Whether the query filters, sorts or shows by the interpretation, which only licensed roles may see. */

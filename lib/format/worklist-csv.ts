@@ -4,6 +4,7 @@ import type { Glance, WorklistRow } from "@/lib/domain/request";
 import type { WorklistColumn } from "@/lib/domain/worklist";
 import { csvText } from "./csv";
 import { NOT_ANSWERED, NOT_RECORDED, orWord } from "./missing";
+import { whyLines } from "./worklist-why";
 
 type Column = { head: string; of: (row: WorklistRow) => string };
 
@@ -15,10 +16,13 @@ const ALWAYS: Column[] = [
   { head: "Stage", of: (row) => STAGE_WORDS[row.stage] },
   { head: "Stage since", of: (row) => row.stageSinceAt },
   { head: "Urgency", of: (row) => row.urgency },
-  { head: "Why", of: (row) => orWord(row.reasons.map(({ text }) => text).join("; "), "No open flag") },
+  { head: "Why", of: (row) => whyLines(row).join("; ") },
   { head: "Received", of: (row) => row.receivedAt },
   { head: "First contact due", of: (row) => row.firstContactDueAt },
   { head: "First contact", of: (row) => orWord(row.firstContactAt, NOT_RECORDED) },
+  { head: "Snoozed until", of: (row) => orWord(row.snoozedUntil, "Not snoozed") },
+  { head: "Appointment", of: (row) => (row.appointment ? `${row.appointment.startsAt} ${row.appointment.room}` : "None") },
+  { head: "Check-in due", of: (row) => orWord(row.checkIn?.dueOn, "None") },
 ];
 
 const lastTen = (lane: keyof NonNullable<Glance["lastTen"]>) => (row: WorklistRow) =>

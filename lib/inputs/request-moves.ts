@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ASK_TOPICS, CLOSE_REASONS, DECLINE_REASONS, PATTERN_OPINIONS, WITHDRAW_REASONS } from "@/lib/domain/move-reasons";
+import { ACCEPT_REASONS, acceptNeedsWords, ASK_TOPICS, CLOSE_REASONS, DECLINE_REASONS, PATTERN_OPINIONS, WITHDRAW_REASONS } from "@/lib/domain/move-reasons";
 
 const MAX_REASON_CHARACTERS = 1000;
 
@@ -12,11 +12,15 @@ export const reason = (ask: string) =>
 const keysOf = <Key extends string>(words: Record<Key, string>) => Object.keys(words) as [Key, ...Key[]];
 const picked = <Key extends string>(words: Record<Key, string>, ask: string) => z.enum(keysOf(words), ask);
 
-export const AcceptRequestInput = z.strictObject({
-  ...onRequest,
-  reason: reason("Write the reason for accepting."),
-  patternOpinion: z.enum(PATTERN_OPINIONS).nullable().default(null),
-});
+/** A standard reason stands alone or with words; without one, or for another reason, the words are the reason. */
+export const AcceptRequestInput = z
+  .strictObject({
+    ...onRequest,
+    because: picked(ACCEPT_REASONS, "Choose why.").optional(),
+    reason: z.string("Write the reason for accepting.").trim().max(MAX_REASON_CHARACTERS, `Use at most ${MAX_REASON_CHARACTERS} characters.`),
+    patternOpinion: z.enum(PATTERN_OPINIONS).nullable().default(null),
+  })
+  .refine(({ because, reason: words }) => words !== "" || !acceptNeedsWords(because), { path: ["reason"], error: "Choose a reason, or write your own." });
 export type AcceptRequestInput = z.infer<typeof AcceptRequestInput>;
 
 export const AskInformationInput = z.strictObject({

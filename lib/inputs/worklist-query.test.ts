@@ -16,7 +16,7 @@ describe("a list asked for by URL", () => {
   it("reads back what was written, whole", () => {
     const query: WorklistQuery = {
       view: "all",
-      filter: { ...NO_FILTER, stages: ["new", "closed"], urgencies: ["SOON"], categories: ["VENOUS"], veinSigns: ["yes"], flags: ["F01"], assignee: ID, language: "es", source: "api", leg: "both", receivedSince: "2026-11-01", due: "today" },
+      filter: { ...NO_FILTER, stages: ["new", "closed"], urgencies: ["SOON"], categories: ["VENOUS"], veinSigns: ["yes"], flags: ["F01"], owners: ["me", "none", ID], languages: ["es", "pt-BR"], sources: ["api", "phone"], legs: ["left", "both"], receivedSince: "2026-11-01", receivedUntil: "2026-11-30", dues: ["overdue", "today"], snoozed: "shown" },
       sort: [{ by: "urgency", isDescending: true }, { by: "received", isDescending: false }],
       page: 7,
       after: null,
@@ -34,11 +34,17 @@ describe("a list asked for by URL", () => {
     ["urgency=HIGH", "urgencies"],
     ["category=venous", "categories"],
     ["flag=F77", "flags"],
-    ["assignee=1 or 1=1", "assignee"],
-    ["language=%25%27", "language"],
-    ["leg=middle", "leg"],
+    ["assignee=1 or 1=1", "owners"],
+    [`assignee=me,${ID}x`, "owners"],
+    ["assignee=me,me", "owners"],
+    ["language=%25%27", "languages"],
+    ["language=en,", "languages"],
+    ["source=form,letter", "sources"],
+    ["leg=middle", "legs"],
     ["receivedSince=2026-02-30", "receivedSince"],
-    ["due=tomorrow", "due"],
+    ["receivedUntil=0026-02-01", "receivedUntil"],
+    ["snoozed=yes", "snoozed"],
+    ["due=tomorrow", "dues"],
   ] as const)("leaves out a filter that it does not know, and says so (%s)", (search, key) => {
     const { query, problems } = read(search);
     expect(query.filter[key]).toEqual(NO_FILTER[key]);
@@ -64,6 +70,17 @@ describe("a list asked for by URL", () => {
   it("names a filter that does not exist, unless its name could be anything", () => {
     expect(read("colour=red").problems).toEqual(["This list has no filter “colour”."]);
     expect(read(`${"x".repeat(500)}=1`).problems).toEqual(["The address names a filter that this list does not have."]);
+  });
+
+  it("leaves the id of a kept search to the screen, without a problem", () => {
+    expect(read(`found=${ID}`)).toEqual({ query: freshWorklistQuery("triage"), problems: [] });
+  });
+
+  it("takes at most twenty owners and ten languages", () => {
+    const ids = Array.from({ length: 21 }, (_, index) => ID.slice(0, -2) + String(index + 10));
+    expect(read(`assignee=${ids.slice(1).join(",")}`).query.filter.owners).toHaveLength(20);
+    expect(read(`assignee=${ids.join(",")}`)).toMatchObject({ query: { filter: { owners: [] } }, problems: [expect.any(String)] });
+    expect(read("language=aa,ab,ac,ad,ae,af,ag,ah,ai,aj,ak").problems).toHaveLength(1);
   });
 
   it("refuses a filter given twice or too long", () => {

@@ -5,14 +5,17 @@ import { URGENCY_LEVELS } from "@/lib/domain/cramp-pattern/urgency";
 import {
   DEFAULT_COLUMNS,
   DENSITIES,
+  DUE_FILTERS,
   LAST_OFFSET_PAGE,
   LEG_FILTERS,
   NO_FILTER,
+  SNOOZED_FILTERS,
   WORKLIST_COLUMNS,
   WORKLIST_SORTS,
   type WorklistQuery,
   type WorklistSort,
 } from "@/lib/domain/worklist";
+import { MOST_LANGUAGES, MOST_OWNERS } from "@/lib/domain/worklist-limits";
 import { WORKLIST_VIEW_IDS } from "@/lib/domain/worklist-views";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -20,14 +23,16 @@ export type ParsedWorklistQuery = { query: WorklistQuery; problems: string[] };
 
 export const WORKLIST_PARAMS = [
   "view", "stage", "urgency", "category", "veinSigns", "flag", "assignee", "language", "source", "leg",
-  "receivedSince", "due", "sort", "page", "after", "columns", "density",
+  "due", "receivedSince", "receivedUntil", "snoozed", "sort", "page", "after", "columns", "density",
 ] as const;
+/** Of the screen, not of the list: which search to bring back. */
+const OTHER_PARAMS = ["found"];
 type Param = (typeof WORKLIST_PARAMS)[number];
 
 const FLAG_IDS = Object.keys(FLAG_LEVELS) as FlagId[];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
-const LONGEST_VALUE = 300;
+const LONGEST_VALUE = 800;
 const MOST_SORTS = 3;
 
 /**
@@ -50,12 +55,14 @@ export function parseWorklistQuery(params: SearchParams): ParsedWorklistQuery {
       categories: read.choices("category", CATEGORIES),
       veinSigns: read.choices("veinSigns", ["yes", "no", "unknown"] as const),
       flags: read.choices("flag", FLAG_IDS),
-      assignee: read.one("assignee", (text) => (text === "me" || text === "none" || UUID.test(text) ? text : null)),
-      language: read.one("language", (text) => (LANGUAGE.test(text) ? text : null)),
-      source: read.choice("source", ["form", "api", "phone"] as const),
-      leg: read.choice("leg", LEG_FILTERS),
+      owners: read.one("assignee", (text) => listOf(text, MOST_OWNERS, (one) => one === "me" || one === "none" || UUID.test(one))) ?? [],
+      languages: read.one("language", (text) => listOf(text, MOST_LANGUAGES, (one) => LANGUAGE.test(one))) ?? [],
+      sources: read.choices("source", ["form", "api", "phone"] as const),
+      legs: read.choices("leg", LEG_FILTERS),
+      dues: read.choices("due", DUE_FILTERS),
       receivedSince: read.one("receivedSince", (text) => (isCalendarDay(text) ? text : null)),
-      due: read.choice("due", ["overdue", "today"] as const),
+      receivedUntil: read.one("receivedUntil", (text) => (isCalendarDay(text) ? text : null)),
+      snoozed: read.choice("snoozed", SNOOZED_FILTERS),
     },
     sort: read.one("sort", parseSort) ?? [],
     page: page > LAST_OFFSET_PAGE ? 1 : page,
@@ -68,7 +75,7 @@ export function parseWorklistQuery(params: SearchParams): ParsedWorklistQuery {
 
 function reader(params: SearchParams, problems: string[]) {
   for (const name of Object.keys(params)) {
-    if (!(WORKLIST_PARAMS as readonly string[]).includes(name)) {
+    if (![...WORKLIST_PARAMS, ...OTHER_PARAMS].includes(name)) {
       problems.push(/^\w{1,20}$/.test(name) ? `This list has no filter “${name}”.` : "The address names a filter that this list does not have.");
     }
   }
@@ -92,6 +99,12 @@ function chosenFrom<T extends string>(text: string, known: readonly T[]): T[] | 
   const asked = new Set(text.split(","));
   const found = known.filter((value) => asked.has(value));
   return found.length === asked.size ? found : null;
+}
+
+function listOf(text: string, most: number, isKnown: (one: string) => boolean): string[] | null {
+  const asked = text.split(",");
+  const isFine = asked.length <= most && asked.every(isKnown) && new Set(asked).size === asked.length;
+  return isFine ? asked : null;
 }
 
 function parseSort(text: string): WorklistSort[] | null {

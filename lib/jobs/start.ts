@@ -3,6 +3,8 @@ import { startQueue, type Queue } from "@/db/queue";
 import { vacuumEmbedded } from "@/db/vacuum";
 import { log } from "@/lib/platform/log";
 import { sealAudit } from "@/lib/services/audit/seal-audit";
+import { purgeSearches } from "@/lib/services/requests/purge-searches";
+import { endStreams } from "@/lib/services/live-streams";
 import { purgeExpiredDrafts } from "./purge-drafts";
 import { repeat } from "./repeat";
 import { sendCheckInLinks } from "./send-check-in-links";
@@ -11,6 +13,7 @@ import { writeAnchor } from "./write-anchor";
 
 const SEAL_EVERY_MS = 1_000;
 const ANCHOR_EVERY_MS = 5 * 60_000;
+const PURGE_SEARCHES_EVERY_MS = 5 * 60_000;
 const HOUR_MS = 60 * 60_000;
 const RETRY_START_MS = 5_000;
 const FINISH_JOBS_MS = 3_000;
@@ -25,13 +28,14 @@ export function startJobs(): RunningJobs {
     repeat("seal the audit log", SEAL_EVERY_MS, sealAudit),
     repeat("anchor the audit log", ANCHOR_EVERY_MS, writeAnchor),
     repeat("purge unfinished forms", HOUR_MS, purgeExpiredDrafts),
+    repeat("purge kept searches", PURGE_SEARCHES_EVERY_MS, purgeSearches),
     repeat("send check-in links", HOUR_MS, sendCheckInLinks),
     repeat("clean the embedded database", HOUR_MS, vacuumEmbedded),
   ];
   return {
     stop: async () => {
       isStopped = true;
-      await Promise.all(endings.map((end) => end()));
+      await Promise.all([endStreams(), ...endings.map((end) => end())]);
       await (await started)?.stop({ graceful: true, timeout: FINISH_JOBS_MS, close: false });
     },
   };

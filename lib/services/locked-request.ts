@@ -7,13 +7,14 @@ import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import { isEnded, STAGE_WORDS, VERB_WORDS } from "@/lib/domain/pathway";
 import { changeWords } from "@/lib/domain/request-changes";
 import type { AuditNote, Tx } from "./audited";
+import { requestNow } from "./request-now";
 
 type Seen = { requestId: string; version: number };
 
 /** The request of this clinic, locked. NotFound when there is none; Conflict, with what changed, when the person saw an older version. */
 export async function lockedRequest(tx: Tx, note: AuditNote, actor: StaffActor, seen: Seen): Promise<RequestRow> {
   const request = await lockedNow(tx, note, actor, seen.requestId);
-  if (request.version !== seen.version) throw await conflictWith(tx, request);
+  if (request.version !== seen.version) throw await conflictWith(tx, actor, request);
   return request;
 }
 
@@ -36,13 +37,14 @@ export function refuseEnded(request: RequestRow): void {
   if (isEnded(request.stage)) throw new Invalid(`This request is ${STAGE_WORDS[request.stage].toLocaleLowerCase("en")}. A clinician can reopen it.`);
 }
 
-async function conflictWith(tx: Tx, request: RequestRow): Promise<Conflict> {
+async function conflictWith(tx: Tx, actor: StaffActor, request: RequestRow): Promise<Conflict> {
   const change = await findLastChange(tx, request.id, request.clinicId);
   return new Conflict(`This request changed while you were writing. It is now at ${STAGE_WORDS[request.stage]}.`, {
     version: request.version,
     changedBy: change?.by ?? null,
     changedAt: change?.at.toISOString() ?? null,
     what: change === null ? null : (changeWords(change.action) ?? (await lastMoveWords(tx, request))),
+    request: await requestNow(tx, actor, request),
   });
 }
 

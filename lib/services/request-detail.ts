@@ -52,6 +52,7 @@ export function requestDetail(actor: StaffActor, facts: RequestFacts): RequestDe
     assignees: may(actor, "requests.assign")
       ? facts.staff.filter(({ roles }) => rolesMay(roles, "requests.get")).map(({ id, name }) => ({ id, name }))
       : [],
+    wellsWorksheets: seesPattern ? facts.wellsWorksheets : null,
     care: facts.care,
   };
 }

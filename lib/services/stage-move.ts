@@ -36,6 +36,7 @@ export async function recordMove(tx: Tx, note: AuditNote, actor: StaffActor, req
     actorKind: "staff",
     actorId: actor.staffId,
     actorName: actor.name,
+    wokeUntil: request.snoozedUntil,
     requestVersion: awake.version,
     occurredAt: now(),
   });

@@ -1,4 +1,4 @@
-import type { AskTopic, CloseReason, DeclineReason, PatternOpinion, WithdrawReason } from "@/lib/domain/move-reasons";
+import type { AcceptReason, AskTopic, CloseReason, DeclineReason, PatternOpinion, WithdrawReason } from "@/lib/domain/move-reasons";
 import type { CloseOutcome } from "@/lib/domain/treatment";
 import type { Decision } from "./decisions";
 import type { Action, RequestActions } from "./request-actions";
@@ -12,7 +12,7 @@ export function decide(decision: Decision, actions: RequestActions): Action<Type
     const common = { requestId, version, reason: text("reason") };
     switch (decision) {
       case "accept":
-        return actions.accept({ ...common, patternOpinion: (fields.get("patternOpinion") as PatternOpinion | null) ?? null });
+        return actions.accept({ ...common, because: (fields.get("because") as AcceptReason | null) ?? undefined, patternOpinion: (fields.get("patternOpinion") as PatternOpinion | null) ?? null });
       case "ask_information":
         return actions.askInformation({ ...common, topic: text("topic") as AskTopic });
       case "receive_information":

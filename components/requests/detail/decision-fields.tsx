@@ -1,3 +1,4 @@
+import { NumberedChoices } from "@/components/forms/numbered-choices";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { Select } from "@/components/forms/select";
 import { TextArea } from "@/components/forms/text-area";
@@ -18,23 +19,17 @@ type DecisionFieldsProps = {
 export function DecisionFields({ decision, asksOpinion, outcomes, likelyDuplicateOf, errorOf }: DecisionFieldsProps) {
   const words = decision === null ? null : DECISIONS[decision];
   return (
-    <div className="mt-3 flex flex-col gap-4">
-      {decision === "accept" && asksOpinion && (
-        <RadioGroup
-          name="patternOpinion"
-          legend="Pattern summary (optional)"
-          inline
-          options={PATTERN_OPINIONS.map((value) => ({ value, label: OPINION_WORDS[value] }))}
-        />
-      )}
+    <div data-fields="" className="mt-3 flex flex-col gap-4">
       {words?.picks && (
-        <Select
+        <NumberedChoices
           key={decision}
           name={words.picks.field}
-          label={words.picks.legend}
-          placeholder="Choose"
+          legend={words.picks.legend}
           error={errorOf(words.picks.field)}
           options={Object.entries(words.picks.words).map(([value, label]) => ({ value, label }))}
+          onPick={(value, form) => {
+            if (decision !== "accept" || value === "other") form?.querySelector<HTMLElement>("[name=reason]")?.focus();
+          }}
         />
       )}
       {decision === "close" && (
@@ -50,7 +45,6 @@ export function DecisionFields({ decision, asksOpinion, outcomes, likelyDuplicat
       )}
       {decision === "mark_duplicate" && (
         <TextInput
-          data-first
           name="keptReference"
           label="Reference of the request to keep"
           hint={likelyDuplicateOf === null ? "For example V-000123." : `Earlier request of the same person: ${likelyDuplicateOf}`}
@@ -61,11 +55,19 @@ export function DecisionFields({ decision, asksOpinion, outcomes, likelyDuplicat
       )}
       <TextArea
         name="reason"
-        label={words === null ? "What you typed" : `${words.reasonLabel} (required)`}
+        label={words === null ? "What you typed" : `${words.reasonLabel} (${decision === "accept" ? "required for another reason" : "required"})`}
         error={errorOf("reason")}
         readOnly={words === null}
-        rows={3}
+        rows={decision === "accept" ? 2 : 3}
       />
+      {decision === "accept" && asksOpinion && (
+        <RadioGroup
+          name="patternOpinion"
+          legend="Pattern summary (optional)"
+          inline
+          options={PATTERN_OPINIONS.map((value) => ({ value, label: OPINION_WORDS[value] }))}
+        />
+      )}
     </div>
   );
 }

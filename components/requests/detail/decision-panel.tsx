@@ -9,6 +9,7 @@ import { DecisionFields } from "./decision-fields";
 import { decide } from "./decide";
 import { DECISIONS, type Decision } from "./decisions";
 import { FailureNotice } from "./failure-notice";
+import { LostDecision } from "./lost-decision";
 import type { RequestActions } from "./request-actions";
 import { useUndoOffer } from "./undo-scope";
 import { usePageKeys } from "./use-page-keys";
@@ -37,12 +38,13 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const frame = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const [yours, setYours] = useState<string>();
-  const { run, isBusy, failure, errorOf } = useRequestAction();
+  const { run, isBusy, failure, forget, errorOf } = useRequestAction();
   const decision = picked !== null && decisions.includes(picked) ? picked : null;
+  const isOver = picked !== null && decision === null && failure !== null;
 
   const pick = useCallback((next: Decision) => {
     setPicked(next);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("select, [data-first], textarea")?.focus());
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[data-fields] :is(input, select, textarea)")?.focus());
   }, []);
 
   const onKey = useCallback(
@@ -68,6 +70,14 @@ export function DecisionPanel(props: DecisionPanelProps) {
     });
   }
 
+  /** What could not be saved any more was kept as a note, or let go. */
+  function letGo() {
+    frame.current?.focus();
+    setPicked(null);
+    form.current?.reset();
+    forget();
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
   }
@@ -75,7 +85,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   return (
     <div ref={frame} tabIndex={-1} className="rounded-lg print-hidden">
       <Panel title="Your decision" aside={props.due}>
-        <FailureNotice failure={failure} timeZone={props.timeZone} yours={yours} />
+        <FailureNotice failure={failure} timeZone={props.timeZone} yours={yours} isOver={isOver} />
         {decisions.length === 0 && failure === null && <p className="text-muted">There is nothing for you to decide at this stage.</p>}
         <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
           {decisions.length > 0 && <DecisionChoice decisions={decisions} picked={decision} onPick={pick} />}
@@ -88,6 +98,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
               errorOf={errorOf}
             />
           )}
+          {isOver && <LostDecision {...{ requestId, actions }} label={DECISIONS[picked].label} timeZone={props.timeZone} onGone={letGo} />}
           {decision !== null && (
             <Button type="submit" variant={decision === "accept" ? "primary" : "secondary"} hint="Ctrl Enter" aria-disabled={isBusy} className="mt-4">
               {DECISIONS[decision].label}

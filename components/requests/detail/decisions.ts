@@ -1,5 +1,5 @@
 import type { TriageVerb } from "@/lib/domain/move-permissions";
-import { ASK_TOPICS, CLOSE_REASONS, DECLINE_REASONS, WITHDRAW_REASONS } from "@/lib/domain/move-reasons";
+import { ACCEPT_REASONS, ASK_TOPICS, CLOSE_REASONS, DECLINE_REASONS, WITHDRAW_REASONS } from "@/lib/domain/move-reasons";
 
 export type Decision = TriageVerb | "reopen";
 
@@ -14,7 +14,14 @@ type DecisionWords = {
 
 /** What can be decided on the request screen, in its order, with its words and keys. */
 export const DECISIONS: Readonly<Record<Decision, DecisionWords>> = {
-  accept: { label: "Accept", hint: "screening agreed", key: "1", done: "Accepted", reasonLabel: "Reason, in your words" },
+  accept: {
+    label: "Accept",
+    hint: "screening agreed",
+    key: "1",
+    done: "Accepted",
+    reasonLabel: "Reason, in your words",
+    picks: { legend: "Why", field: "because", words: ACCEPT_REASONS },
+  },
   ask_information: {
     label: "Ask for information",
     hint: "waits for the patient",

@@ -1,5 +1,5 @@
 import { LegMap } from "@/components/requests/glyphs/leg-map";
-import { legFills } from "@/components/requests/glyphs/leg-fills";
+import { legFills } from "@/lib/format/leg-fills";
 import { TimingBar } from "@/components/requests/glyphs/timing-bar";
 import type { RequestDetail } from "@/lib/domain/request";
 import { answerLine } from "./answer-words";

@@ -1,17 +1,18 @@
 import { Phone } from "lucide-react";
 import clsx from "clsx";
 import { UrgencyPill } from "@/components/requests/glyphs/urgency-pill";
-import { WELLS_LIMITS, wellsText } from "@/lib/domain/cramp-pattern/wells";
 import type { OpenFlag, RequestDetail } from "@/lib/domain/request";
 import { isEnded } from "@/lib/domain/pathway";
 import { formatPhone } from "@/lib/format/phones";
 import { AcknowledgeButton } from "./acknowledge-button";
 import { ClearFlagForm } from "./clear-flag-form";
+import { EmergencyTimer } from "./emergency-timer";
 import { firstContactWords } from "./first-contact-words";
 import { momentWords } from "./moment-words";
 import type { RequestActions } from "./request-actions";
+import { WellsPanel } from "./wells/wells-panel";
 
-type FlagListProps = { detail: RequestDetail; can: { clear: boolean; acknowledge: boolean; seePattern: boolean }; now: Date; actions: RequestActions };
+type FlagListProps = { detail: RequestDetail; can: { clear: boolean; acknowledge: boolean; seePattern: boolean; completeWells: boolean }; now: Date; actions: RequestActions };
 
 /** Open flags first and worst first: the patient's own words, then the clinic's policy. */
 export function FlagList({ detail, can, now, actions }: FlagListProps) {
@@ -33,6 +34,9 @@ function EmergencyBlock({ detail, may, now, actions }: { detail: RequestDetail; 
       <h2 className="flex flex-wrap items-center gap-3 text-xl font-semibold">
         <UrgencyPill urgency="EMERGENCY" /> Clinic policy
       </h2>
+      {!isEnded(detail.stage) && (
+        <EmergencyTimer key={now.toISOString()} clock={{ receivedAt: detail.receivedAt, dueAt: detail.firstContactDueAt, calledAt: detail.firstContactAt }} now={now.toISOString()} />
+      )}
       <p className="my-2 max-w-prose">{clinic.emergencyPolicy}</p>
       <div className="flex flex-wrap items-center gap-3">
         <a
@@ -75,11 +79,6 @@ function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagL
           {flag.todo}
         </p>
         {flag.note !== null && <p className="text-sm">{flag.note}</p>}
-        {flag.flag === "F10" && can.seePattern && (
-          <p className="text-sm">
-            Wells worksheet: {wellsText(detail.answers)}. {WELLS_LIMITS}
-          </p>
-        )}
         <a href="#answers" className="text-sm text-link underline print-hidden">
           See the answers
         </a>
@@ -88,6 +87,7 @@ function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagL
         {isDue && firstContactWords(detail, now)}
         {detail.firstContactAt !== null && "Contact recorded"}
       </p>
+      {flag.flag === "F10" && can.seePattern && <WellsPanel detail={detail} mayComplete={can.completeWells} actions={actions} />}
       {can.clear && <ClearFlagForm requestId={detail.id} version={detail.version} flagId={flag.id} flag={flag.flag} timeZone={detail.clinic.timeZone} actions={actions} />}
     </article>
   );

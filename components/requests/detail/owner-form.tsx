@@ -1,11 +1,13 @@
 "use client";
 
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
+import { NumberedChoices } from "@/components/forms/numbered-choices";
 import { Select } from "@/components/forms/select";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
 import { FailureNotice } from "./failure-notice";
-import type { RequestActions } from "./request-actions";
+import type { RequestActions, Saved } from "./request-actions";
+import { useUndoOffer } from "./undo-scope";
+import { useByKey } from "./use-by-key";
 import { usePageKeys } from "./use-page-keys";
 import { useRequestAction } from "./use-request-action";
 
@@ -21,46 +23,71 @@ type OwnerFormProps = {
 
 export function OwnerForm({ requestId, version, ownerId, staffId, people, timeZone, actions }: OwnerFormProps) {
   const { run, isBusy, failure, errorOf } = useRequestAction();
-  const toast = useToast();
+  const offerUndo = useUndoOffer();
+  /** What is picked here and not saved stays, whoever saves meanwhile. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { isByKey, frame, open, close, onKeyDown } = useByKey("assignToId");
+  const offer = useCallback(
+    (saved: Saved, message: string) => {
+      setChosen(null);
+      close();
+      offerUndo(saved, message, (seen) => actions.assign({ ...seen, assignToId: ownerId }));
+    },
+    [actions, close, offerUndo, ownerId],
+  );
   const assign = useCallback(
-    (assignToId: string | null) => run(actions.assign, { requestId, version, assignToId }, () => toast({ message: assignToId === null ? "Nobody has this request now" : "Assigned" })),
-    [actions, requestId, run, toast, version],
+    (assignToId: string | null) => run(actions.assign, { requestId, version, assignToId }, (saved) => offer(saved, assignToId === null ? `Nobody has ${saved.reference} now` : `Assigned ${saved.reference}`)),
+    [actions, offer, requestId, run, version],
   );
   /** Nobody has it: claiming is refused when somebody else was faster. Taking it over from a colleague is an assignment. */
   const takeOver = useCallback(() => {
-    if (ownerId === null) run(actions.claim, { requestId, version }, () => toast({ message: "Assigned to you" }));
+    if (ownerId === null) run(actions.claim, { requestId, version }, (saved) => offer(saved, `${saved.reference} is yours`));
     else assign(staffId);
-  }, [actions, assign, ownerId, requestId, run, staffId, toast, version]);
+  }, [actions, assign, offer, ownerId, requestId, run, staffId, version]);
   const onKey = useCallback(
     (key: string) => {
-      if (key === "A") document.getElementById("assignToId")?.focus();
+      if (key === "A") open();
       if (key === "M" && ownerId !== staffId) takeOver();
       return key === "A" || key === "M";
     },
-    [ownerId, staffId, takeOver],
+    [open, ownerId, staffId, takeOver],
   );
   usePageKeys(onKey);
 
+  const options = people.map(({ id, name }) => ({ value: id, label: id === staffId ? `${name} (me)` : name }));
+  const isMe = ({ value }: { value: string }) => value === staffId;
   return (
-    <div>
+    <div ref={frame} tabIndex={-1} className="rounded-lg" onKeyDown={onKeyDown}>
       <FailureNotice failure={failure} timeZone={timeZone} />
       <form
         className="flex flex-wrap items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          const chosen = String(new FormData(event.currentTarget).get("assignToId"));
-          if (!isBusy) assign(chosen === "" ? null : chosen);
+          const wanted = chosen ?? ownerId ?? "";
+          if (!isBusy) assign(wanted === "" ? null : wanted);
         }}
       >
-        <Select
-          key={ownerId}
-          name="assignToId"
-          label="Assigned to"
-          placeholder="Nobody"
-          defaultValue={ownerId ?? ""}
-          error={errorOf("assignToId")}
-          options={people.map(({ id, name }) => ({ value: id, label: id === staffId ? `${name} (me)` : name }))}
-        />
+        {isByKey ? (
+          <NumberedChoices
+            name="assignToId"
+            legend="Who has it"
+            options={[...options.filter(isMe), ...options.filter((one) => !isMe(one)), { value: "", label: "Nobody" }]}
+            defaultValue={chosen ?? ownerId ?? ""}
+            error={errorOf("assignToId")}
+            onPick={setChosen}
+          />
+        ) : (
+          <Select
+            name="assignToId"
+            label="Assigned to"
+            placeholder="Nobody"
+            value={chosen ?? ownerId ?? ""}
+            data-saved={ownerId ?? ""}
+            onChange={(event) => setChosen(event.target.value)}
+            error={errorOf("assignToId")}
+            options={options}
+          />
+        )}
         <Button type="submit" hint="A" aria-disabled={isBusy}>
           Assign
         </Button>

@@ -2,6 +2,7 @@ import type { CheckInAnswers, UltrasoundStep } from "@/lib/domain/care";
 import type { ContactChannel, ContactOutcome } from "@/lib/domain/contact-rules";
 import type { Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import type { ConflictState, FieldError } from "@/lib/domain/errors";
+import type { RequestFacts } from "@/lib/domain/request-comparison";
 import type { SafetyAnswers } from "@/lib/domain/safety-by-phone";
 import type { DaySlots } from "@/lib/domain/schedule";
 import type {
@@ -23,13 +24,16 @@ import type {
   NoteRequestInput,
   RaiseUrgencyInput,
 } from "@/lib/inputs/request-work";
+import type { CompleteWellsInput } from "@/lib/inputs/wells";
 import type { FindSlotsInput } from "@/lib/inputs/schedule-query";
 import type { CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput } from "@/lib/inputs/treatments";
 import type { ArriveUltrasoundInput, CancelAppointmentInput, CancelOrderInput, OrderUltrasoundInput, RecordNoShowInput } from "@/lib/inputs/ultrasounds";
+import type { TypedField } from "./typed-fields";
 
 export type Saved = { requestId: string; reference: string; version: number };
 
-export type Failure = { ok: false; code: string; message: string; fields: FieldError[]; current: ConflictState | null };
+/** `opened` and `typed`: what the person saw and had filled in when they sent it. */
+export type Failure = { ok: false; code: string; message: string; fields: FieldError[]; current: ConflictState | null; opened?: Partial<RequestFacts> | null; typed?: TypedField[] };
 export type Answer<Value> = { ok: true; value: Value } | Failure;
 export type Action<Input, Value = Saved> = (input: Input) => Promise<Answer<Value>>;
 
@@ -53,6 +57,7 @@ export type RequestActions = {
   raiseUrgency: Action<RaiseUrgencyInput>;
   acknowledgeEmergency: Action<AcknowledgeEmergencyInput>;
   clearFlag: Action<ClearFlagInput>;
+  completeWells: Action<CompleteWellsInput, { requestId: string; points: number }>;
   answerSafety: Action<{ requestId: string; version: number; answers: SafetyAnswers }>;
 };
 

@@ -32,7 +32,10 @@ export function SafetyForm({ requestId, version, questions, timeZone, actions }:
     if (isBusy) return;
     const given = shown.filter(({ question }) => (picked[question]?.length ?? 0) > 0);
     const answers = Object.fromEntries(given.map(({ question, isMulti }) => [question, isMulti ? picked[question]?.filter((value) => value !== NONE) : picked[question]?.[0]]));
-    run(actions.answerSafety, { requestId, version, answers: answers as SafetyAnswers }, () => toast({ message: "Safety answers recorded" }));
+    run(actions.answerSafety, { requestId, version, answers: answers as SafetyAnswers }, () => {
+      setPicked({});
+      toast({ message: "Safety answers recorded" });
+    });
   }
 
   return (

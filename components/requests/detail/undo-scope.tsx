@@ -3,37 +3,39 @@
 import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from "react";
 import { useToast } from "@/components/ui/toast";
 import { FailureNotice } from "./failure-notice";
-import type { RequestActions, Saved } from "./request-actions";
+import type { Action, RequestActions, Saved } from "./request-actions";
 import { usePageKeys } from "./use-page-keys";
 import { useRequestAction } from "./use-request-action";
 
-type OfferUndo = (saved: Pick<Saved, "version">, message: string) => void;
+/** How a step is taken back; a move along the pathway unless said otherwise. */
+export type TakeBack = Action<{ requestId: string; version: number }>;
+export type OfferUndo = (saved: Pick<Saved, "version">, message: string, takeBack?: TakeBack) => void;
 
-const UndoContext = createContext<OfferUndo | null>(null);
+export const UndoContext = createContext<OfferUndo | null>(null);
 
 type UndoScopeProps = { requestId: string; reference: string; timeZone: string; undo: RequestActions["undo"]; className?: string; children: ReactNode };
 
 /** One undo for the whole screen: Z takes the newest step back, whichever panel made it. */
 export function UndoScope({ requestId, reference, timeZone, undo, className, children }: UndoScopeProps) {
-  const [last, setLast] = useState<number | null>(null);
+  const [last, setLast] = useState<{ version: number; by: TakeBack } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { run, failure } = useRequestAction();
   const toast = useToast();
 
   const takeBack = useCallback(
-    (version: number) => {
+    ({ version, by }: { version: number; by: TakeBack }) => {
       setLast(null);
       frame.current?.focus({ preventScroll: true });
-      run(undo, { requestId, version }, () => toast({ message: `Undone: request ${reference}` }));
+      run(by, { requestId, version }, () => toast({ message: `Undone: request ${reference}` }));
     },
-    [reference, requestId, run, toast, undo],
+    [reference, requestId, run, toast],
   );
   const offer = useCallback<OfferUndo>(
-    ({ version }, message) => {
-      setLast(version);
-      toast({ message, action: { label: "Undo", hint: "Z", onAction: () => takeBack(version) } });
+    ({ version }, message, by = undo) => {
+      setLast({ version, by });
+      toast({ message, action: { label: "Undo", hint: "Z", onAction: () => takeBack({ version, by }) } });
     },
-    [takeBack, toast],
+    [takeBack, toast, undo],
   );
   const onKey = useCallback((key: string) => key === "Z" && last !== null && (takeBack(last), true), [last, takeBack]);
   usePageKeys(onKey);

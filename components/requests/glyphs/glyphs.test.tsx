@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { STAGES, STAGE_WORDS } from "@/lib/domain/pathway";
-import { legFills } from "./leg-fills";
+import { legFills } from "@/lib/format/leg-fills";
 import { LegMap } from "./leg-map";
 import { StagePill } from "./stage-pill";
 import { TimingBar } from "./timing-bar";
-import { timingSentence } from "./timing-lanes";
+import { timingSentence } from "@/lib/format/timing-sentence";
 import { UrgencyPill } from "./urgency-pill";
 import { WaitingBar } from "./waiting-bar";
 

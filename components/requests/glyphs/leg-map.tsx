@@ -3,7 +3,7 @@ import { useId } from "react";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CrampSite } from "@/lib/domain/cramp-pattern/answers";
 import { NOT_ANSWERED } from "@/lib/format/missing";
-import { legSentence, type LegFill, type LegFills } from "./leg-fills";
+import { legSentence, type LegFill, type LegFills } from "@/lib/format/leg-fills";
 import { LEG_OUTLINE, zonePaths } from "./leg-zones";
 
 type LegMapProps = { legs: LegFills | null; sites: readonly CrampSite[]; size?: "row" | "large" };

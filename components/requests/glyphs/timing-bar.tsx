@@ -1,7 +1,8 @@
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { LastTenCramps } from "@/lib/domain/cramp-pattern/answers";
 import { NOT_ANSWERED } from "@/lib/format/missing";
-import { TIMING_LANES, timingSentence } from "./timing-lanes";
+import { TIMING_LANES } from "./timing-lanes";
+import { timingSentence } from "@/lib/format/timing-sentence";
 import { TimingLaneLabels } from "./timing-legend";
 
 type TimingBarProps = {

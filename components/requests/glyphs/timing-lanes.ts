@@ -9,22 +9,3 @@ export const TIMING_LANES = [
   { lane: "day", label: "Day", paint: "bg-ramp-2", width: "min-w-11" },
   { lane: "walking", label: "Walking", paint: "bg-glyph-other", width: "min-w-12.5" },
 ] as const satisfies readonly { lane: TimingLane; label: string; paint: string; width: string }[];
-
-const FIRST_WORDS: Record<TimingLane, string> = {
-  night: "at night",
-  evening: "in the evening",
-  day: "in the day",
-  walking: "while walking",
-};
-
-/** `8 of last 10 at night, 1 evening, 1 day`. A total other than ten is said, never hidden. */
-export function timingSentence(lastTen: LastTenCramps): string {
-  const given = TIMING_LANES.filter(({ lane }) => lastTen[lane] > 0);
-  const total = given.reduce((sum, { lane }) => sum + lastTen[lane], 0);
-  if (total === 0) return "None of the last 10 given a time";
-  const words = given.map(({ lane }, index) => {
-    if (index > 0) return `${lastTen[lane]} ${lane}`;
-    return total === 10 ? `${lastTen[lane]} of last 10 ${FIRST_WORDS[lane]}` : `${lastTen[lane]} ${FIRST_WORDS[lane]}`;
-  });
-  return total === 10 ? words.join(", ") : `${words.join(", ")}; ${total} in all, not 10`;
-}

@@ -1,6 +1,6 @@
 import { Columns3 } from "lucide-react";
 import { Menu } from "@/components/ui/menu";
-import { WORKLIST_COLUMNS, type WorklistColumn } from "@/lib/domain/worklist";
+import { WORKLIST_COLUMNS, type WorklistColumn, type WorklistQuery } from "@/lib/domain/worklist";
 
 const COLUMN_WORDS: Record<WorklistColumn, string> = {
   cramps: "Cramps",
@@ -12,9 +12,11 @@ const COLUMN_WORDS: Record<WorklistColumn, string> = {
   source: "Source",
 };
 
-type ColumnsMenuProps = { columns: readonly WorklistColumn[]; seesPattern: boolean; onColumns: (columns: WorklistColumn[]) => void };
+type ColumnsMenuProps = { query: WorklistQuery; seesPattern: boolean; onShow: (query: WorklistQuery) => void };
 
-export function ColumnsMenu({ columns, seesPattern, onColumns }: ColumnsMenuProps) {
+/** Which columns, and how dense. */
+export function ColumnsMenu({ query, seesPattern, onShow }: ColumnsMenuProps) {
+  const { columns } = query;
   const offered = WORKLIST_COLUMNS.filter((column) => column !== "pattern" || seesPattern);
   return (
     <Menu
@@ -31,11 +33,20 @@ export function ColumnsMenu({ columns, seesPattern, onColumns }: ColumnsMenuProp
             type="checkbox"
             className="tick"
             checked={columns.includes(column)}
-            onChange={(event) => onColumns(WORKLIST_COLUMNS.filter((other) => (other === column ? event.target.checked : columns.includes(other))))}
+            onChange={(event) => onShow({ ...query, columns: WORKLIST_COLUMNS.filter((other) => (other === column ? event.target.checked : columns.includes(other))) })}
           />
           {COLUMN_WORDS[column]}
         </label>
       ))}
+      <label className="mt-1.5 flex min-h-9 items-center gap-3 border-t px-2.5 pt-1.5 text-md">
+        <input
+          type="checkbox"
+          className="tick"
+          checked={query.density === "compact"}
+          onChange={(event) => onShow({ ...query, density: event.target.checked ? "compact" : "comfortable" })}
+        />
+        Compact rows
+      </label>
     </Menu>
   );
 }

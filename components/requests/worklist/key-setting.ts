@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from "react";
 
 const SETTING = "charley-single-keys";
+/** Asks the screen for what a key does, by the key's name: from the palette, whether or not single keys are on. */
+export const ASKED_KEY = "charley-key";
 const CHANGED = "charley-single-keys-changed";
 
 function subscribe(onChange: () => void): () => void {

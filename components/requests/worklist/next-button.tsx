@@ -7,11 +7,11 @@ const CURRENT =
   "[[aria-current=true]_&]:border-primary [[aria-current=true]_&]:bg-primary [[aria-current=true]_&]:text-on-primary";
 
 /** Opens the request; the current row's button is the filled one. */
-export function NextButton({ line, view }: { line: WorklistLine; view: string }) {
+export function NextButton({ line, from }: { line: WorklistLine; from: string }) {
   const { label, look } = line.next;
   return (
     <ButtonLink
-      href={`/requests/${line.id}?from=${view}`}
+      href={`/requests/${line.id}?from=${from}`}
       variant={look === "call" ? "danger" : "secondary"}
       icon={look === "plain" ? undefined : <Phone aria-hidden className="size-3.5" />}
       aria-label={`${label}: ${line.name}`}

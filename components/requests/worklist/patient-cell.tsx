@@ -3,12 +3,12 @@ import Link from "next/link";
 import { Pill } from "@/components/ui/pill";
 import type { WorklistLine } from "./worklist-line";
 
-export function PatientCell({ line, view }: { line: WorklistLine; view: string }) {
+export function PatientCell({ line, from }: { line: WorklistLine; from: string }) {
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-2">
         <Link
-          href={`/requests/${line.id}?from=${view}`}
+          href={`/requests/${line.id}?from=${from}`}
           prefetch={false}
           data-row-link=""
           className="min-w-0 text-md font-semibold wrap-anywhere text-ink no-underline hover:underline"

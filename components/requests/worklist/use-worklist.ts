@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { WorklistQuery } from "@/lib/domain/worklist";
 import { writeWorklistQuery } from "@/lib/inputs/worklist-url";
+import { fetchPage } from "./fetch-page";
 import type { WorklistPage } from "./worklist-line";
 
 const SLOW_MS = 300;
-/** An emergency must reach an open list within five seconds. */
-const LOOK_MS = 3_500;
-const REFRESH_MS = 60_000;
 
 export type WorklistState = {
   page: WorklistPage;
@@ -56,67 +54,21 @@ export function useWorklist(first: WorklistPage) {
     setState((old) => (old.news ? { ...old, page: old.news, news: null } : old));
   }, []);
 
-  useRefresh(state, setState);
-  useEffect(() => () => running.current?.abort(), []);
-  return { ...state, load, go, show, showNews };
-}
-
-/** Once a minute and at every emergency, while somebody can see it: rows change in place; a row that would move waits behind a button. */
-function useRefresh({ page: { emergencyMark }, query, isLoading }: WorklistState, setState: (change: (old: WorklistState) => WorklistState) => void) {
-  const search = writeWorklistQuery(query);
+  const latest = useRef(state);
   useEffect(() => {
-    if (isLoading) return;
-    const controller = new AbortController();
-    let askedAt = Date.now();
-    let isAsking = false;
-    const timer = setInterval(async () => {
-      if (isAsking || document.visibilityState !== "visible") return;
-      isAsking = true;
-      const mark = await findMark(controller.signal);
-      isAsking = false;
-      if ((mark ?? emergencyMark) === emergencyMark && Date.now() - askedAt < REFRESH_MS) return;
-      askedAt = Date.now();
-      const answer = await fetchPage(`/api/worklist/news?${search}`, controller.signal);
-      if (controller.signal.aborted) return;
-      setState((old) => ("failure" in answer ? { ...old, failure: answer.failure } : merged(old, answer.page)));
-    }, LOOK_MS);
+    latest.current = state;
+  }, [state]);
+  useEffect(() => {
+    let end: (() => void) | null = null;
+    let isGone = false;
+    void import("./keep-fresh").then(({ keepFresh }) => {
+      if (!isGone) end = keepFresh({ now: () => latest.current, change: setState });
+    });
     return () => {
-      clearInterval(timer);
-      controller.abort();
+      isGone = true;
+      end?.();
+      running.current?.abort();
     };
-  }, [search, isLoading, emergencyMark, setState]);
-}
-
-/** The mark of the clinic's open emergencies; null when the server does not give it, of which the minute's refresh tells. */
-async function findMark(signal: AbortSignal): Promise<string | null> {
-  return fetch("/api/worklist/emergencies", { signal: AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]) }).then(
-    (response) => (response.ok ? response.json() : null),
-    () => null,
-  );
-}
-
-function merged(old: WorklistState, page: WorklistPage): WorklistState {
-  const isSamePlace = page.lines.length === old.page.lines.length && page.lines.every((line, at) => line.id === old.page.lines[at]?.id);
-  const shown = { ...page, query: old.page.query };
-  if (isSamePlace) return { ...old, page: shown, failure: null, news: null };
-  const fresh = new Map(page.lines.map((line) => [line.id, line]));
-  const lines = old.page.lines.map((line) => fresh.get(line.id) ?? line);
-  return { ...old, page: { ...old.page, lines, counts: page.counts, clinicSafety: page.clinicSafety, emergencyMark: page.emergencyMark, updatedAt: page.updatedAt }, failure: null, news: shown };
-}
-
-async function fetchPage(url: string, signal: AbortSignal): Promise<{ page: WorklistPage } | { failure: string }> {
-  try {
-    const response = await fetch(url, { signal, cache: "no-store", headers: { Accept: "application/json" } });
-    if (response.ok) return { page: (await response.json()) as WorklistPage };
-    if (response.status === 401) return { failure: "You were signed out. Sign in again to go on." };
-    const problem: unknown = await response.json().catch(() => null);
-    return { failure: detailOf(problem) ?? "The server did not answer." };
-  } catch {
-    return { failure: "The server did not answer." };
-  }
-}
-
-function detailOf(problem: unknown): string | null {
-  if (typeof problem !== "object" || problem === null || !("detail" in problem)) return null;
-  return typeof problem.detail === "string" ? problem.detail : null;
+  }, []);
+  return { ...state, load, go, show, showNews };
 }

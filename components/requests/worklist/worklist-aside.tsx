@@ -1,4 +1,4 @@
-import { Phone } from "lucide-react";
+import { Phone, Target } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
 
 type WorklistAsideProps = { unfinished: number; mayCall: boolean };
@@ -13,6 +13,9 @@ export function WorklistAside({ unfinished, mayCall }: WorklistAsideProps) {
           Not finished <span className="font-normal tabular-nums">{unfinished}</span>
         </ButtonLink>
       )}
+      <ButtonLink href="/requests/focus" icon={<Target aria-hidden className="size-4" />} aria-label="Focus triage: one request at a time">
+        Focus
+      </ButtonLink>
       <ButtonLink href="/requests/new" icon={<Phone aria-hidden className="size-4" />}>
         <span>
           New<span className="sr-only 2xl:not-sr-only"> request</span> by phone

@@ -1,6 +1,6 @@
 import { Avatar } from "@/components/ui/avatar";
 import { LegMap } from "@/components/requests/glyphs/leg-map";
-import { legFills } from "@/components/requests/glyphs/leg-fills";
+import { legFills } from "@/lib/format/leg-fills";
 import { TimingBar } from "@/components/requests/glyphs/timing-bar";
 import { NextButton } from "./next-button";
 import { PatientCell } from "./patient-cell";
@@ -10,17 +10,18 @@ import { WhyCell } from "./why-cell";
 import type { WorklistLine } from "./worklist-line";
 
 /** A row on a narrow screen: the same facts, one below the other. */
-export function WorklistCard({ line, view }: { line: WorklistLine; view: string }) {
+export function WorklistCard({ line, from }: { line: WorklistLine; from: string }) {
   return (
     <div className="space-y-2 text-sm">
       <div>
-        <PatientCell line={line} view={view} />
+        <PatientCell line={line} from={from} />
       </div>
       <div>
         <StatusCell line={line} />
+        {line.openedBy !== null && <span className="block text-detail text-info">{line.openedBy}</span>}
       </div>
       <div>
-        <WhyCell line={line} view={view} />
+        <WhyCell line={line} from={from} />
       </div>
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
@@ -35,7 +36,7 @@ export function WorklistCard({ line, view }: { line: WorklistLine; view: string 
         </div>
         <Avatar name={line.owner} />
       </div>
-      <NextButton line={line} view={view} />
+      <NextButton line={line} from={from} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { TimingBar } from "@/components/requests/glyphs/timing-bar";
 import { TimingLegend } from "@/components/requests/glyphs/timing-legend";
 import { LegMap } from "@/components/requests/glyphs/leg-map";
-import { legFills } from "@/components/requests/glyphs/leg-fills";
+import { legFills } from "@/lib/format/leg-fills";
 import { dataColumns } from "@/components/data-table/columns";
 import { Avatar } from "@/components/ui/avatar";
 import { NextButton } from "./next-button";
@@ -14,16 +14,16 @@ import type { WorklistLine } from "./worklist-line";
 const column = dataColumns<WorklistLine>();
 
 /** Ids of sortable columns are the sort keys of the URL. */
-export function worklistColumns(view: string) {
+export function worklistColumns(from: string) {
   return column.columns([
     column.accessor("name", {
       id: "name",
       header: "Patient",
-      cell: ({ row }) => <PatientCell line={row.original} view={view} />,
-      meta: { width: 218, className: "pl-5!" },
+      cell: ({ row }) => <PatientCell line={row.original} from={from} />,
+      meta: { width: 204, className: "pl-5!" },
     }),
-    column.accessor("stage", { id: "status", header: "Status", cell: ({ row }) => <StatusCell line={row.original} />, meta: { width: 204 } }),
-    column.accessor("urgency", { id: "urgency", header: "Why", cell: ({ row }) => <WhyCell line={row.original} view={view} />, meta: { width: 256 } }),
+    column.accessor("stage", { id: "status", header: "Status", cell: ({ row }) => <StatusCell line={row.original} />, meta: { width: 194 } }),
+    column.accessor("urgency", { id: "urgency", header: "Why", cell: ({ row }) => <WhyCell line={row.original} from={from} />, meta: { width: 226 } }),
     column.accessor("rate", {
       id: "night",
       header: () => (
@@ -46,13 +46,13 @@ export function worklistColumns(view: string) {
       id: "leg",
       header: "Where",
       cell: ({ row }) => <LegMap legs={legFills(row.original.glance.crampLeg)} sites={row.original.glance.crampSites} />,
-      meta: { width: 78 },
+      meta: { width: 80 },
     }),
     column.accessor((line) => line.waiting.label, {
       id: "received",
       header: "Waiting",
       cell: ({ row }) => <WaitingCell waiting={row.original.waiting} />,
-      meta: { width: 172 },
+      meta: { width: 176 },
     }),
     column.accessor((line) => line.pattern?.title ?? "", {
       id: "category",
@@ -72,8 +72,22 @@ export function worklistColumns(view: string) {
       id: "owner",
       header: "Owner",
       cell: ({ row }) => <Avatar name={row.original.owner} />,
-      meta: { width: 122 },
+      meta: { width: 118 },
     }),
-    column.display({ id: "next", header: "Next", cell: ({ row }) => <NextButton line={row.original} view={view} />, meta: { width: 144 } }),
+    column.display({ id: "next", header: "Next", cell: ({ row }) => <NextCell line={row.original} from={from} />, meta: { width: 136, className: "relative" } }),
   ]);
+}
+
+/** Who else has the request open stands out of the flow: it comes and goes while somebody points at a row, and no row may move. */
+function NextCell({ line, from }: { line: WorklistLine; from: string }) {
+  return (
+    <>
+      <NextButton line={line} from={from} />
+      {line.openedBy !== null && (
+        <span role="note" title={line.openedBy} className="pointer-events-none absolute inset-x-1 bottom-0 truncate text-center text-2xs leading-3 font-semibold text-info print-hidden">
+          {line.openedBy}
+        </span>
+      )}
+    </>
+  );
 }

@@ -4,7 +4,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { isFiltered, NO_FILTER, type WorklistQuery } from "@/lib/domain/worklist";
 import { viewOf, WORKLIST_VIEWS, type WorklistViewId } from "@/lib/domain/worklist-views";
 import { freshWorklistQuery } from "@/lib/inputs/worklist-url";
-import { filterChips } from "./filter-chips";
 import { TriageDone } from "./triage-done";
 import type { WorklistPage } from "./worklist-line";
 
@@ -14,7 +13,7 @@ const NEXT_VIEWS: readonly WorklistViewId[] = ["to-report", "to-schedule", "foll
 export function WorklistEmpty({ page, onGo }: { page: WorklistPage; onGo: (query: WorklistQuery) => void }) {
   const { query } = page;
   if (isFiltered(query.filter)) {
-    const chips = filterChips(query.filter, page.staff);
+    const { chips } = page;
     return (
       <EmptyState
         title={`No requests match ${chips.length === 1 ? "this filter" : `these ${chips.length} filters`}`}

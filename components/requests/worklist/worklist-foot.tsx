@@ -37,6 +37,11 @@ export function WorklistFoot({ page, onGo, onKeys }: WorklistFootProps) {
           next={hasNext && last ? { onGo: () => onGo(next) } : null}
         />
       )}
+      {page.snoozedTotal > 0 && query.filter.snoozed === null && (
+        <Button variant="quiet" onClick={() => onGo({ ...query, filter: { ...query.filter, snoozed: "shown" }, page: 1, after: null })}>
+          {page.snoozedTotal} snoozed · Show
+        </Button>
+      )}
       <p className="text-muted">Triage lead this week: {page.triageLead ?? "Not recorded"}</p>
       <div className="ml-auto hidden items-center gap-4 text-muted md:flex">
         <span className="flex items-center gap-1">

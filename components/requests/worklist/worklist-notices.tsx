@@ -2,13 +2,20 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { NO_FILTER, type WorklistQuery } from "@/lib/domain/worklist";
 import { freshWorklistQuery } from "@/lib/inputs/worklist-url";
-import { urgentElsewhere } from "./worklist-words";
 import type { WorklistPage } from "./worklist-line";
 
-export function WorklistNotices({ page, onGo }: { page: WorklistPage; onGo: (query: WorklistQuery) => void }) {
+type WorklistNoticesProps = { page: WorklistPage; failure: string | null; onRetry: () => void; onGo: (query: WorklistQuery) => void };
+
+/** What the list does not show as it should: an outage, an address not wholly understood, urgent requests elsewhere. */
+export function WorklistNotices({ page, failure, onRetry, onGo }: WorklistNoticesProps) {
   const urgent = urgentElsewhere(page);
   return (
     <>
+      {failure !== null && (
+        <Notice tone="warning" className="mx-4 mb-2 sm:mx-6" title={`Not updated since ${page.updatedAt}.`} actions={<Button onClick={onRetry}>Retry</Button>}>
+          {failure}
+        </Notice>
+      )}
       {page.problems.length > 0 && (
         <Notice tone="warning" className="mx-4 mb-2 sm:mx-6" title="This is not quite the list that the address asks for.">
           <ul>
@@ -29,4 +36,12 @@ export function WorklistNotices({ page, onGo }: { page: WorklistPage; onGo: (que
       )}
     </>
   );
+}
+
+/** Urgent requests of the clinic that this list does not hold. */
+function urgentElsewhere({ clinicSafety, safetyTotal }: WorklistPage): string | null {
+  const missing = clinicSafety.emergency + clinicSafety.sameDay - safetyTotal;
+  if (missing <= 0) return null;
+  const verb = missing === 1 ? "urgent request is" : "urgent requests are";
+  return `${missing} ${verb} not on this list. The clinic has ${clinicSafety.emergency} emergency and ${clinicSafety.sameDay} same-day.`;
 }

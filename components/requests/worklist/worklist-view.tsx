@@ -3,37 +3,56 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import type { Sort } from "@/components/data-table/columns";
-import { Button } from "@/components/ui/button";
 import { LiveRegion } from "@/components/ui/live-region";
-import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
+import type { Role } from "@/lib/domain/actor";
+import type { RequestActions } from "@/components/requests/detail/request-actions";
 import { WORKLIST_SORTS, type WorklistQuery, type WorklistSort } from "@/lib/domain/worklist";
+import type { ViewShelf } from "@/lib/domain/saved-views";
 import { viewOf } from "@/lib/domain/worklist-views";
 import { freshWorklistQuery, writeWorklistQuery } from "@/lib/inputs/worklist-url";
+import type { BulkActions } from "@/components/requests/bulk/bulk-actions";
+import { useSelection } from "@/components/requests/bulk/use-selection";
+import { useShelf } from "@/components/requests/views/use-shelf";
+import type { ViewActions } from "@/components/requests/views/view-actions";
+import { ViewsButton } from "@/components/requests/views/views-button";
 import { useKeySetting } from "./key-setting";
-import { useRowKeys } from "./use-row-keys";
+import { useRowKeys, type RowStep } from "./use-row-keys";
 import { useWorklist } from "./use-worklist";
+import { noteOpened, useReturn } from "./use-return";
 import { WorklistCard } from "./worklist-card";
+import { WorklistDialogs, type Help } from "./worklist-dialogs";
 import { worklistColumns } from "./worklist-columns";
-import { WorklistEmpty } from "./worklist-empty";
 import { WorklistFoot } from "./worklist-foot";
-import { WorklistNotices } from "./worklist-notices";
 import { WorklistSearch } from "./worklist-search";
 import { WorklistTools } from "./worklist-tools";
-import { hiddenColumns, rowLook, viewTabs } from "./worklist-looks";
+import { hiddenColumns, openedFrom, rowLook, viewTabs } from "./worklist-looks";
 import { captionWords, countWords } from "./worklist-words";
 import type { WorklistPage } from "./worklist-line";
 
-const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog")).KeysDialog }));
+const WorklistNotices = lazy(async () => ({ default: (await import("./worklist-notices")).WorklistNotices }));
+const WorklistEmpty = lazy(async () => ({ default: (await import("./worklist-empty")).WorklistEmpty }));
+const BulkBar = lazy(async () => ({ default: (await import("@/components/requests/bulk/bulk-bar")).BulkBar }));
 
-/** Of the last request opened from here: Back finds its row again. It lives as long as the browser tab shows this app. */
-let lastOpenedId: string | null = null;
+type WorklistViewProps = {
+  first: WorklistPage;
+  seesPattern: boolean;
+  person: { staffId: string; roles: readonly Role[] };
+  actions: RequestActions;
+  bulk: BulkActions | null;
+  shelf: ViewShelf;
+  views: { actions: ViewActions; mayShare: boolean };
+  aside: ReactNode;
+};
 
-export function WorklistView({ first, seesPattern, aside }: { first: WorklistPage; seesPattern: boolean; aside: ReactNode }) {
+export function WorklistView({ first, seesPattern, person, actions, bulk, views, aside, ...given }: WorklistViewProps) {
   const { page, query, isLoading, isSlow, failure, news, load, go, show, showNews } = useWorklist(first);
   const [currentId, setCurrentId] = useState<string | null>(null);
-  const [help, setHelp] = useState<"not yet" | "open" | "closed">("not yet");
+  const [step, setStep] = useState<RowStep | null>(null);
+  const [placeId, setPlaceId] = useState<string | null>(null);
+  const [hasBulk, setHasBulk] = useState(false);
+  const [help, setHelp] = useState<Help>("not yet");
   const [areKeysOn, setKeysOn] = useKeySetting();
   const rows = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -43,11 +62,26 @@ export function WorklistView({ first, seesPattern, aside }: { first: WorklistPag
     isOn: areKeysOn,
     onSearch: useCallback(() => searchField.current?.focus(), []),
     onHelp: useCallback(() => setHelp("open"), []),
+    onStep: setStep,
   });
   useReturn(rows, first, load);
 
-  const columns = useMemo(() => worklistColumns(query.view), [query.view]);
+  const from = openedFrom(page.query);
+  useEffect(() => {
+    document.querySelector("nav [aria-current=page]:is([href*='view='])")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [query.view]);
+
+  const columns = useMemo(() => worklistColumns(from), [from]);
   const sort = useMemo(() => sortOf(query), [query]);
+  const keys = useMemo(() => page.lines.map(({ id }) => id), [page.lines]);
+  const selection = useSelection(page.query, keys);
+  // Kept from the first tick on: it shows how the last change of many went.
+  if (selection.selected.size > 0 && !hasBulk) setHasBulk(true);
+  const [shelf, setShelf] = useShelf(given.shelf, page);
+  const open = (search: string) => {
+    window.history.replaceState(null, "", `/requests?${search}`);
+    void load(search);
+  };
   const pick = (view: WorklistQuery["view"]) => go({ ...freshWorklistQuery(view), columns: query.columns, density: query.density });
 
   return (
@@ -55,34 +89,32 @@ export function WorklistView({ first, seesPattern, aside }: { first: WorklistPag
       <h1 className="sr-only">Requests: {viewOf(query.view).label}</h1>
       <Tabs
         label="Views"
-        items={viewTabs(page.counts, query)}
+        items={viewTabs(page.counts, query, shelf)}
+        aside={<ViewsButton {...{ shelf, query }} {...views} onShelf={setShelf} onOpen={open} />}
         onPick={(item, event) => {
           const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
-          const view = new URLSearchParams(item.href.split("?")[1]).get("view");
-          if (!isPlain || view === null) return;
+          if (!isPlain) return;
           event.preventDefault();
-          pick(view as WorklistQuery["view"]);
+          const search = item.href.split("?")[1] ?? "";
+          if (shelf.views.some((saved) => saved.query === search)) open(search);
+          else pick(new URLSearchParams(search).get("view") as WorklistQuery["view"]);
         }}
       />
-      <WorklistTools {...{ page, query, news, seesPattern, aside }} onGo={go} onShow={show} onShowNews={showNews} search={<WorklistSearch field={searchField} />} />
-      {failure !== null && (
-        <Notice
-          tone="warning"
-          className="mx-4 mb-2 sm:mx-6"
-          title={`Not updated since ${page.updatedAt}.`}
-          actions={<Button onClick={() => void load(writeWorklistQuery(query), query)}>Retry</Button>}
-        >
-          {failure}
-        </Notice>
+      <WorklistTools {...{ page, query, news, seesPattern, aside }} staffId={person.staffId} hasBulk={bulk !== null} onGo={go} onShow={show} onShowNews={showNews} search={<WorklistSearch field={searchField} />} />
+      {(failure !== null || page.problems.length > 0 || hasUrgentElsewhere(page)) && (
+        <Suspense>
+          <WorklistNotices {...{ page, failure }} onRetry={() => void load(writeWorklistQuery(query), query)} onGo={go} />
+        </Suspense>
       )}
-      <WorklistNotices page={page} onGo={go} />
       <LiveRegion>{isLoading ? "" : countWords(page)}</LiveRegion>
       <div
         ref={rows}
         onFocus={(event) => setCurrentId(event.target.closest("[data-key]")?.getAttribute("data-key") ?? null)}
         onClick={(event) => {
-          const opened = event.target instanceof Element ? event.target.closest("a[href^='/requests/']")?.closest("[data-key]") : null;
-          if (opened) lastOpenedId = opened.getAttribute("data-key");
+          const target = event.target instanceof Element ? event.target : null;
+          const opened = target?.closest("a[href^='/requests/']")?.closest("[data-key]");
+          if (opened) noteOpened(opened.getAttribute("data-key"));
+          setPlaceId(target?.closest("[data-place]")?.getAttribute("data-place") ?? null);
         }}
       >
         {isSlow && page.query.view !== query.view ? (
@@ -97,38 +129,42 @@ export function WorklistView({ first, seesPattern, aside }: { first: WorklistPag
             onSort={(next) => go({ ...query, sort: sortsFrom(next), page: 1, after: null })}
             rowProps={(line) => rowLook(line, page.lines)}
             currentKey={currentId}
+            selection={selection.selected}
+            onToggle={selection.toggle}
+            onTogglePage={selection.togglePage}
+            selectLabel={(line) => `Select ${line.name}, ${line.reference}`}
             density={query.density}
             hidden={hiddenColumns(query.columns)}
             busy={isLoading}
-            cards={(line) => <WorklistCard line={line} view={query.view} />}
-            empty={<WorklistEmpty page={page} onGo={go} />}
+            cards={(line) => <WorklistCard line={line} from={from} />}
+            empty={
+              <Suspense>
+                <WorklistEmpty page={page} onGo={go} />
+              </Suspense>
+            }
             frameClassName="border-t md:max-h-[max(22rem,calc(100dvh-13.5rem))] print:max-h-none"
           />
         )}
       </div>
-      <WorklistFoot page={page} onGo={go} onKeys={() => setHelp("open")} />
-      {help !== "not yet" && (
+      {hasBulk && (
         <Suspense>
-          <KeysDialog isOpen={help === "open"} onClose={() => setHelp("closed")} isOn={areKeysOn} onSwitch={setKeysOn} />
+          <BulkBar {...{ page, selection, bulk }} staffId={person.staffId} onReload={() => load(writeWorklistQuery(query), query)} />
         </Suspense>
       )}
+      <WorklistFoot page={page} onGo={go} onKeys={() => setHelp("open")} />
+      <WorklistDialogs
+        {...{ page, query, person, actions, load, step, help, areKeysOn, setKeysOn }}
+        place={page.lines.find(({ id }) => id === placeId) ?? null}
+        onStepDone={() => setStep((now) => (now === step ? null : now))}
+        onPlaceClose={() => setPlaceId(null)}
+        onHelpClose={() => setHelp("closed")}
+      />
     </>
   );
 }
 
-/** After Back the framework shows the first list again: load the one the URL names, and put focus on the row left from. */
-function useReturn(rows: React.RefObject<HTMLElement | null>, first: WorklistPage, load: (search: string) => Promise<void>) {
-  useEffect(() => {
-    const search = window.location.search.slice(1);
-    const openedId = lastOpenedId;
-    const isOther = search !== "" && search !== writeWorklistQuery(first.query) && first.problems.length === 0;
-    if (openedId === null && !isOther) return;
-    const focus = () => rows.current?.querySelector<HTMLElement>(`[data-key="${openedId}"] a[data-row-link]`)?.focus();
-    void load(search || writeWorklistQuery(first.query)).then(() => {
-      lastOpenedId = null;
-      requestAnimationFrame(focus);
-    });
-  }, [rows, first, load]);
+function hasUrgentElsewhere({ clinicSafety, safetyTotal }: WorklistPage): boolean {
+  return clinicSafety.emergency + clinicSafety.sameDay > safetyTotal;
 }
 
 function sortOf(query: WorklistQuery): Sort {

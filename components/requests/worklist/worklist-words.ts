@@ -18,11 +18,3 @@ export function newsWords(shown: WorklistPage, news: WorklistPage): string {
 export function captionWords({ query, total, isTotalCapped, updatedAt }: WorklistPage): string {
   return `${viewOf(query.view).label}: ${countWords({ total, isTotalCapped })}, updated ${updatedAt}. Emergency and same-day requests stand first.`;
 }
-
-/** Urgent requests of the clinic that this list does not hold. */
-export function urgentElsewhere({ clinicSafety, safetyTotal }: WorklistPage): string | null {
-  const missing = clinicSafety.emergency + clinicSafety.sameDay - safetyTotal;
-  if (missing <= 0) return null;
-  const verb = missing === 1 ? "urgent request is" : "urgent requests are";
-  return `${missing} ${verb} not on this list. The clinic has ${clinicSafety.emergency} emergency and ${clinicSafety.sameDay} same-day.`;
-}

@@ -75,6 +75,7 @@ export function ScheduleTools({ schedule, span }: { schedule: Schedule; span: st
             ))}
           </ul>
         </Menu>
+        <ButtonLink href="/requests/day-sheet">Day sheet</ButtonLink>
         <PrintButton />
       </div>
     </div>

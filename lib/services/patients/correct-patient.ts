@@ -1,23 +1,19 @@
 import "server-only";
-import { findLastChange } from "@/db/queries/changes";
 import { findClinic } from "@/db/queries/clinics";
-import { lockPatientInClinic, lockRequestsOfPatient, savePatient, type PatientRow } from "@/db/queries/patients";
-import { saveRequest } from "@/db/queries/requests";
+import { savePatient, type PatientRow } from "@/db/queries/patients";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import { localDay } from "@/lib/domain/opening-hours";
-import { changeWords } from "@/lib/domain/request-changes";
-import { searchTextOf } from "@/lib/domain/search-text";
 import type { CorrectPatientInput } from "@/lib/inputs/patients";
 import { now } from "@/lib/platform/clock";
 import { audited, type Tx } from "../audited";
+import { lockedPatient } from "../locked-patient";
+import { saveSearchTexts } from "../patient-search-texts";
 
 /** Corrects contact details, allergies, sex, and the choices about contact. Throws NotFound, Conflict, Invalid. */
 export async function correctPatient(actor: StaffActor, input: CorrectPatientInput): Promise<{ patientId: string; version: number }> {
   return audited(actor, "patients.correct", { kind: "patient", id: input.patientId, patientId: input.patientId }, async (tx, note) => {
-    const patient = await lockPatientInClinic(tx, input.patientId, actor.clinicId);
-    if (patient === null) throw new NotFound("This patient does not exist in your clinic.");
-    if (patient.version !== input.version) throw await conflictWith(tx, patient);
+    const patient = await lockedPatient(tx, { ...input, clinicId: actor.clinicId });
     if (patient.mergedIntoId !== null) throw new Invalid("This patient was merged into another one. Correct that one.");
     await refuseDeathOutsideLife(tx, patient, input.changes.diedOn ?? null);
     const version = await savePatient(tx, patient.id, patient.clinicId, patient.version, input.changes);
@@ -34,21 +30,4 @@ async function refuseDeathOutsideLife(tx: Tx, patient: PatientRow, diedOn: strin
   if (clinic === null) throw new NotFound();
   const isPossible = diedOn >= patient.bornOn && diedOn <= localDay(now(), clinic.timeZone);
   if (!isPossible) throw new Invalid("This day cannot be right.", [{ field: "changes.diedOn", message: "Write a day after birth and not after today." }]);
-}
-
-/** The list finds a request by its patient's phone, so the words it searches follow a corrected one. */
-async function saveSearchTexts(tx: Tx, patient: PatientRow): Promise<void> {
-  for (const { id, reference, version } of await lockRequestsOfPatient(tx, patient.id, patient.clinicId)) {
-    await saveRequest(tx, id, patient.clinicId, version, { searchText: searchTextOf({ ...patient, reference }) });
-  }
-}
-
-async function conflictWith(tx: Tx, patient: PatientRow): Promise<Conflict> {
-  const change = await findLastChange(tx, patient.id, patient.clinicId);
-  return new Conflict("These details changed while you were writing.", {
-    version: patient.version,
-    changedBy: change?.by ?? null,
-    changedAt: change?.at.toISOString() ?? null,
-    what: change === null ? null : changeWords(change.action),
-  });
 }

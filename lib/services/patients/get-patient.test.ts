@@ -27,7 +27,7 @@ beforeAll(async () => {
 describe("the record of a person", () => {
   it("holds the details and every request, the newest first, and leaves an audit row about this person", async () => {
     const detail = await getPatient(clinic.actor.sonographer, { patientId });
-    expect(detail).toMatchObject({ patient: { patientId, familyName: "Example", allergies: null, sex: null, isDoNotContact: false, version: 1 }, mergedIntoId: null, changes: [] });
+    expect(detail).toMatchObject({ patient: { patientId, familyName: "Example", allergies: null, sex: null, isDoNotContact: false, version: 1 }, mergedIntoId: null, merges: [], changes: [] });
     expect(detail?.requests.map(({ id }) => id)).toEqual(requestIds);
     expect((await auditTrail(clinic.clinicId, "patients.get")).at(-1)).toMatchObject({ outcome: "ok", subjectId: patientId, patientId });
   });
@@ -36,7 +36,7 @@ describe("the record of a person", () => {
     await correctPatient(clinic.actor.coordinator, { patientId, version: 1, changes: { allergies: [], sex: "female" } });
     const detail = await getPatient(clinic.actor.nurse, { patientId });
     expect(detail?.patient).toMatchObject({ allergies: [], sex: "female", version: 2 });
-    expect(detail?.changes).toEqual([{ id: expect.any(String), at: expect.any(String), by: clinic.actor.coordinator.name, fields: ["allergies", "sex"] }]);
+    expect(detail?.changes).toEqual([{ id: expect.any(String), at: expect.any(String), by: clinic.actor.coordinator.name, what: "corrected", fields: ["allergies", "sex"] }]);
   });
 
   it("does not exist for another clinic", async () => {

@@ -38,6 +38,22 @@ describe("accepting a request", () => {
     expect(forDesk?.moves.at(-1)?.patternOpinion).toBeNull();
   });
 
+  it("records a standard reason in its words, alone or with the person's own", async () => {
+    for (const [reason, recorded] of [["", "Fits the free screening"], ["Calls back on Friday.", "Fits the free screening: Calls back on Friday."]] as const) {
+      const seen = await seenRequest(clinic);
+      await acceptRequest(clinic.actor.nurse, { ...seen, because: "fits_screening", reason, patternOpinion: null });
+      const detail = await getRequest(clinic.actor.nurse, { requestId: seen.requestId });
+      expect(detail?.moves.at(-1)?.reason).toBe(recorded);
+    }
+  });
+
+  it("asks for own words when the request is urgent, and says that nobody has called yet", async () => {
+    const seen = await seenRequest(clinic, { answers: EMERGENCY_ANSWERS });
+    const attempt = acceptRequest(clinic.actor.nurse, { ...seen, because: "fits_screening", reason: "", patternOpinion: null });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("Nobody has called yet.") });
+    expect(await requestRow(seen.requestId)).toMatchObject({ stage: "new", version: seen.version });
+  });
+
   it("is possible with an open emergency flag, and booking stays refused", async () => {
     const seen = await seenRequest(clinic, { answers: EMERGENCY_ANSWERS });
     await acceptRequest(clinic.actor.nurse, { ...seen, ...words });

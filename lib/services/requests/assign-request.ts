@@ -4,12 +4,13 @@ import { rolesMay } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Invalid } from "@/lib/domain/errors";
 import type { AssignRequestInput } from "@/lib/inputs/request-work";
+import type { AlsoSaved } from "../also-saved";
 import { audited } from "../audited";
 import { lockedRequest, refuseEnded, type SavedRequest, savedRequest } from "../locked-request";
 import { saveOwner } from "../request-owner";
 
 /** Gives a request to somebody of this clinic who may work on it, or to nobody. Throws NotFound, Conflict, Invalid. */
-export async function assignRequest(actor: StaffActor, input: AssignRequestInput): Promise<SavedRequest> {
+export async function assignRequest(actor: StaffActor, input: AssignRequestInput, also?: AlsoSaved): Promise<SavedRequest> {
   return audited(actor, "requests.assign", { kind: "request", id: input.requestId }, async (tx, note) => {
     const request = await lockedRequest(tx, note, actor, input);
     refuseEnded(request);
@@ -20,6 +21,8 @@ export async function assignRequest(actor: StaffActor, input: AssignRequestInput
       throw new Invalid(message, [{ field: "assignToId", message }]);
     }
     note.changed("assignedToId");
-    return savedRequest(await saveOwner(tx, request, input.assignToId));
+    const saved = await saveOwner(tx, request, input.assignToId);
+    await also?.(tx, request, saved);
+    return savedRequest(saved);
   });
 }

@@ -7,6 +7,7 @@ import { selectFlagsOfRequest } from "@/db/queries/request-flags";
 import { selectMovesOfRequest } from "@/db/queries/request-moves";
 import { findReferenceInClinic, findRequestInClinic, selectDuplicatesOfRequest, selectOtherRequestsOfPatient } from "@/db/queries/requests";
 import { findStaffInClinic, selectEnabledStaffNames } from "@/db/queries/staff";
+import { selectWellsWorksheetsOfRequest } from "@/db/queries/wells-worksheets";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { RequestCare } from "@/lib/domain/care";
 import type { RequestDetail } from "@/lib/domain/request";
@@ -48,6 +49,7 @@ async function readAround(tx: Tx, { clinicId }: StaffActor, { request, patient }
     duplicates: await selectDuplicatesOfRequest(tx, id, clinicId),
     otherRequests: await selectOtherRequestsOfPatient(tx, patient.id, id, clinicId),
     similarPatients: await selectSimilarPatients(tx, patient, clinicId),
+    wellsWorksheets: await selectWellsWorksheetsOfRequest(tx, id, clinicId),
     agreedTexts: await agreedTexts(tx, request),
     staff: await selectEnabledStaffNames(tx, clinicId),
     owner: request.assignedToId === null ? null : await findStaffInClinic(tx, request.assignedToId, clinicId),

@@ -99,7 +99,7 @@ describe("the list", () => {
   });
 
   it("filters by owner, leg, urgency, language, source, day and due time", async () => {
-    const list = await listRequests(clinic.actor.nurse, filtered({ assignee: "none", leg: "left", urgencies: ["ROUTINE"], language: "en", source: "form", receivedSince: "2026-11-01", due: "overdue" }));
+    const list = await listRequests(clinic.actor.nurse, filtered({ owners: ["none"], legs: ["left"], urgencies: ["ROUTINE"], languages: ["en"], sources: ["form"], receivedSince: "2026-11-01", receivedUntil: "2026-11-24", dues: ["overdue"] }));
     expect(list.total).toBe(list.rows.length);
     for (const row of list.rows) {
       expect(row).toMatchObject({ assignedTo: null, urgency: "ROUTINE", source: "form", firstContactAt: null });
@@ -127,7 +127,7 @@ describe("who sees what", () => {
     expect(theirs.rows.every((row) => !ids.includes(row.id))).toBe(true);
     await expect(listRequests(other.actor.nurse, all({ after: ids[0] ?? null }))).rejects.toMatchObject({ code: "not_found" });
     const stranger = clinic.actor.nurse.staffId;
-    expect((await listRequests(other.actor.nurse, filtered({ assignee: stranger }))).rows).toEqual([]);
+    expect((await listRequests(other.actor.nurse, filtered({ owners: [stranger] }))).rows).toEqual([]);
   });
 
   it("gives a coordinator the facts and contact tasks, never the pattern or a patient's flag", async () => {
@@ -173,8 +173,8 @@ describe("the export", () => {
     all({ sort: [{ by: "name", isDescending: true }] }),
     filtered({ stages: ["new"], urgencies: ["SAME_DAY", "ROUTINE"] }),
     filtered({ categories: ["VENOUS"], veinSigns: ["yes"] }, { sort: [{ by: "night", isDescending: true }] }),
-    filtered({ flags: ["F01", "F99"], assignee: "none" }),
-    filtered({ leg: "both", source: "api", receivedSince: "2026-11-10" }),
+    filtered({ flags: ["F01", "F99"], owners: ["none"] }),
+    filtered({ legs: ["both"], sources: ["api"], receivedSince: "2026-11-10" }),
     { ...freshWorklistQuery("mine") },
     { ...freshWorklistQuery("overdue") },
   ];

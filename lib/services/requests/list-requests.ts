@@ -1,17 +1,18 @@
 import "server-only";
-import { findClinicDesk } from "@/db/queries/clinic-day";
+import { selectViewersInClinic } from "@/db/queries/request-viewers";
 import { selectWorklistRowsInClinic } from "@/db/queries/worklist";
-import { countOpenRequestsInClinic, countTodaysTriage, countWorklist } from "@/db/queries/worklist-counts";
+import { countOpenRequestsInClinic, countTodaysTriage, countWorklist, type WorklistTotals } from "@/db/queries/worklist-counts";
 import { selectWorklistIdsAfter, selectWorklistIdsByOffset } from "@/db/queries/worklist-pages";
 import type { WorklistScope } from "@/db/queries/worklist-scope";
 import { may } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Invalid, NotFound } from "@/lib/domain/errors";
+import { OPEN_FOR_MS } from "@/lib/domain/live";
 import { isFiltered, LAST_OFFSET_PAGE, MOST_COUNTED, PAGE_SIZE, refuseUnseen, type Worklist, type WorklistQuery } from "@/lib/domain/worklist";
-import { clinicSafety, safetyCountOf, viewCounts, type OpenCounts } from "@/lib/domain/worklist-counts";
+import { clinicSafety, safetyCountOf, snoozedCountOf, viewCounts, type OpenCounts } from "@/lib/domain/worklist-counts";
 import { viewOf } from "@/lib/domain/worklist-views";
-import { now } from "@/lib/platform/clock";
 import { audited, type Tx } from "@/lib/services/audited";
+import { deskOf } from "../worklist-rows";
 
 /**
  * One page of the worklist with its counts. EMERGENCY and SAME_DAY stand first whatever the sort. Throws Forbidden when
@@ -22,21 +23,21 @@ export async function listRequests(actor: StaffActor, query: WorklistQuery): Pro
     const seesPattern = may(actor, "requests.see_pattern");
     refuseUnseen(query, seesPattern);
     if (query.page > LAST_OFFSET_PAGE) throw new Invalid(`Pages by number end at ${LAST_OFFSET_PAGE}.`);
-    const at = now().toISOString();
-    const desk = await findClinicDesk(tx, actor.clinicId, at);
-    if (desk === null) throw new NotFound("This clinic does not exist.");
-    const scope = { clinicId: actor.clinicId, staffId: actor.staffId, at, day: desk.day };
+    const { at, scope, ...desk } = await deskOf(tx, actor);
     const open = await countOpenRequestsInClinic(tx, scope);
-    const { total, safety } = await totalOf(tx, scope, query, open);
+    const { total, safety, snoozed } = await totalOf(tx, scope, query, open);
     const ids = await pageIds(tx, scope, query, safety);
     const rows = await selectWorklistRowsInClinic(tx, ids.slice(0, PAGE_SIZE), { clinicId: actor.clinicId, seesPattern });
     note.rows(rows.length);
+    const viewers = await selectViewersInClinic(tx, rows.map(({ id }) => id), { ...scope, freshAfter: new Date(Date.parse(at) - OPEN_FOR_MS) });
     const counts = viewCounts(open);
     return {
       rows,
+      viewers,
       total: Math.min(total, MOST_COUNTED),
       isTotalCapped: total > MOST_COUNTED,
       safetyTotal: safety,
+      snoozedTotal: snoozed,
       clinicSafety: clinicSafety(open),
       emergencyMark: open.emergencyMark,
       from: query.after === null ? (query.page - 1) * PAGE_SIZE + 1 : null,
@@ -51,10 +52,11 @@ export async function listRequests(actor: StaffActor, query: WorklistQuery): Pro
   });
 }
 
-async function totalOf(tx: Tx, scope: WorklistScope, query: WorklistQuery, open: OpenCounts): Promise<{ total: number; safety: number }> {
+async function totalOf(tx: Tx, scope: WorklistScope, query: WorklistQuery, open: OpenCounts): Promise<WorklistTotals> {
   const safety = safetyCountOf(viewOf(query.view), open);
-  if (isFiltered(query.filter) || safety === null) return countWorklist(tx, scope, query);
-  return { total: viewCounts(open)[query.view], safety };
+  if (isFiltered(query.filter)) return countWorklist(tx, scope, query);
+  if (safety === null) return countWorklist(tx, scope, query, viewCounts(open)[query.view]);
+  return { total: viewCounts(open)[query.view], safety, snoozed: snoozedCountOf(viewOf(query.view), open) };
 }
 
 async function pageIds(tx: Tx, scope: WorklistScope, query: WorklistQuery, safetyTotal: number): Promise<string[]> {

@@ -1,34 +1,27 @@
 import "server-only";
-import { searchNearNamesInClinic, searchRequestsInClinic } from "@/db/queries/request-search";
+import { keepSearch } from "@/db/queries/kept-searches";
 import type { StaffActor } from "@/lib/domain/actor";
-import { Invalid } from "@/lib/domain/errors";
-import type { SearchResult } from "@/lib/domain/request-search";
-import { readSearchWords } from "@/lib/domain/search-words";
-import { findSimilarNames } from "@/lib/domain/similar-names";
+import { KEPT_SEARCH_MINUTES, type KeptSearchResult } from "@/lib/domain/request-search";
 import type { SearchRequestsInput } from "@/lib/inputs/search-requests";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
 import { audited } from "@/lib/services/audited";
-
-const MOST_HITS = 20;
+import { foundRequests } from "../request-finding";
 
 /**
- * Finds requests of the clinic by name, phone digits, reference or birth date. Names that nearly match are offered only
- * when nothing matches. Throws Invalid when fewer than 3 letters or digits are left of what was typed.
+ * Finds requests of the clinic by name, phone digits, reference or birth date. When asked, keeps the words for a while
+ * under an id that says nothing. Throws Invalid when fewer than 3 letters or digits are left of what was typed.
  */
-export async function searchRequests(actor: StaffActor, { words, includeEnded }: SearchRequestsInput): Promise<SearchResult> {
+export async function searchRequests(actor: StaffActor, { words, includeEnded, isKept = false, keptId = null }: Pick<SearchRequestsInput, "words" | "includeEnded"> & Partial<SearchRequestsInput>): Promise<KeptSearchResult> {
   return audited(actor, "requests.search", { kind: "request" }, async (tx, note) => {
-    const asked = readSearchWords(words);
-    if (asked === null) throw new Invalid("Type at least 3 letters or digits.", [{ field: "words", message: "Type at least 3 letters or digits." }]);
-    const reach = { clinicId: actor.clinicId, includeEnded, limit: MOST_HITS + 1 };
-    const exact = await searchRequestsInClinic(tx, asked, reach);
-    const isNear = exact.length === 0 && asked.kind === "text" && asked.isName;
-    const found = isNear ? await searchNearNamesInClinic(tx, asked.text, reach) : exact;
-    note.rows(Math.min(found.length, MOST_HITS));
-    const hits = found.slice(0, MOST_HITS);
-    const similar = findSimilarNames(hits);
-    return {
-      hits: hits.map((hit) => ({ ...hit, hasSimilarName: similar.has(hit.id) })),
-      isNear: isNear && hits.length > 0,
-      hasMore: found.length > MOST_HITS,
-    };
+    const result = await foundRequests(tx, actor.clinicId, words, includeEnded);
+    note.rows(result.hits.length + result.near.length);
+    if (!isKept) return { ...result, keptId: null };
+    const expiresAt = new Date(now().getTime() + KEPT_SEARCH_MINUTES * 60_000);
+    const kept = { clinicId: actor.clinicId, staffId: actor.staffId, words, includeEnded, expiresAt };
+    if (keptId !== null && (await keepSearch(tx, { ...kept, id: keptId }))) return { ...result, keptId };
+    const id = newId();
+    await keepSearch(tx, { ...kept, id });
+    return { ...result, keptId: id };
   });
 }

@@ -8,7 +8,9 @@ import { acceptRequest } from "./accept-request";
 import { askInformation } from "./ask-information";
 import { declineRequest } from "./decline-request";
 import { markDuplicate } from "./mark-duplicate";
+import { raiseUrgency } from "./raise-urgency";
 import { reopenRequest } from "./reopen-request";
+import { snoozeRequest } from "./snooze-request";
 import { undoMove } from "./undo-move";
 import { withdrawRequest } from "./withdraw-request";
 
@@ -34,15 +36,29 @@ async function accepted(of: TestClinic) {
   return { ...seen, version };
 }
 
+async function snoozed(of: TestClinic) {
+  const seen = await seenRequest(of);
+  const { version } = await snoozeRequest(of.actor.nurse, { ...seen, until: new Date(Date.now() + 24 * 60 * 60_000) });
+  return { ...seen, version };
+}
+
 describe("undoing the last decision", () => {
-  it.each(Object.entries(DECISIONS))("restores every field after: %s", async (_name, decide) => {
-    const seen = await seenRequest(clinic);
+  it.each(Object.entries(DECISIONS))("restores every field, a snooze too, after: %s", async (_name, decide) => {
+    const seen = await snoozed(clinic);
     const before = await requestRow(seen.requestId);
     const { version } = await decide(seen);
     const undone = await undoMove(clinic.actor.clinician, { ...seen, version });
     const after = await requestRow(seen.requestId);
     expect({ ...after, version: before.version }).toEqual(before);
     expect(after.version).toBe(undone.version);
+  });
+
+  it("leaves a request awake that became more urgent since", async () => {
+    const seen = await snoozed(clinic);
+    const { version } = await DECISIONS.accept(seen);
+    const raised = await raiseUrgency(clinic.actor.nurse, { ...seen, version, urgency: "SOON", reason: "Called in tears." });
+    await undoMove(clinic.actor.clinician, { ...seen, version: raised.version });
+    expect(await requestRow(seen.requestId)).toMatchObject({ stage: "new", urgency: 1, snoozedUntil: null });
   });
 
   it("writes the audit row with it", async () => {

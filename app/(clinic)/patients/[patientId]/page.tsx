@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/auth/session";
 import { may } from "@/lib/domain/access";
 import { parsePatientId } from "@/lib/inputs/patients-query";
 import { getPatient } from "@/lib/services/patients/get-patient";
-import { correctPatientAction } from "./actions";
+import { correctPatientAction, unmergePatientsAction } from "./actions";
 
 export const metadata: Metadata = { title: "Patient" };
 
@@ -14,6 +14,13 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
   const patientId = parsePatientId((await params).patientId);
   const detail = patientId === null ? null : await getPatient(actor, { patientId });
   if (detail === null) notFound();
-  const mayCorrect = may(actor, "patients.correct") && detail.mergedIntoId === null;
-  return <PatientView detail={detail} correct={mayCorrect ? correctPatientAction : null} />;
+  const isStanding = detail.mergedIntoId === null;
+  return (
+    <PatientView
+      detail={detail}
+      correct={isStanding && may(actor, "patients.correct") ? correctPatientAction : null}
+      mayMerge={isStanding && may(actor, "patients.merge")}
+      unmerge={may(actor, "patients.unmerge") ? unmergePatientsAction : null}
+    />
+  );
 }

@@ -26,6 +26,7 @@ import {
 } from "@/lib/inputs/request-work";
 import { CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput } from "@/lib/inputs/treatments";
 import { CancelOrderInput, OrderUltrasoundInput } from "@/lib/inputs/ultrasounds";
+import { CompleteWellsInput } from "@/lib/inputs/wells";
 import { recordCheckIn } from "@/lib/services/check-ins/record-check-in";
 import { acceptRequest } from "@/lib/services/requests/accept-request";
 import { acknowledgeEmergency } from "@/lib/services/requests/acknowledge-emergency";
@@ -36,6 +37,7 @@ import { claimRequest } from "@/lib/services/requests/claim-request";
 import { clearFlag } from "@/lib/services/requests/clear-flag";
 import { closeRequest } from "@/lib/services/requests/close-request";
 import { closeWithoutUltrasound } from "@/lib/services/requests/close-without-ultrasound";
+import { completeWells } from "@/lib/services/requests/complete-wells";
 import { declineRequest } from "@/lib/services/requests/decline-request";
 import { markDuplicate } from "@/lib/services/requests/mark-duplicate";
 import { noteRequest } from "@/lib/services/requests/note-request";
@@ -70,6 +72,7 @@ export const recordContactAction = guardedAction(RecordContactInput, recordConta
 export const raiseUrgencyAction = guardedAction(RaiseUrgencyInput, raiseUrgency);
 export const acknowledgeEmergencyAction = guardedAction(AcknowledgeEmergencyInput, acknowledgeEmergency);
 export const clearFlagAction = guardedAction(ClearFlagInput, clearFlag);
+export const completeWellsAction = guardedAction(CompleteWellsInput, completeWells);
 export const answerSafetyAction = guardedAction(AnswerSafetyInput, answerSafety);
 export const orderUltrasoundAction = guardedAction(OrderUltrasoundInput, orderUltrasound);
 export const cancelOrderAction = guardedAction(CancelOrderInput, cancelOrder);

@@ -2,11 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RequestView } from "@/components/requests/detail/request-view";
 import { requireActor } from "@/lib/auth/session";
-import { parseRequestPage } from "@/lib/inputs/request-page";
+import { DomainError } from "@/lib/domain/errors";
+import type { StaffActor } from "@/lib/domain/actor";
+import { parseRequestPage, type RequestPageQuery } from "@/lib/inputs/request-page";
 import { now } from "@/lib/platform/clock";
+import { findNeighbours } from "@/lib/services/requests/find-neighbours";
 import { getRequest } from "@/lib/services/requests/get-request";
 import { sendCheckInLinkAction } from "../../check-ins/actions";
 import * as ultrasounds from "../../ultrasounds/actions";
+import { requestActions } from "../request-actions";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Request" };
@@ -23,29 +27,10 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
       detail={detail}
       person={actor}
       back={asked.back}
+      neighbours={await neighboursOf(actor, asked)}
       openCheckInId={asked.openCheckInId}
       now={now()}
-      actions={{
-        accept: actions.acceptRequestAction,
-        askInformation: actions.askInformationAction,
-        receiveInformation: actions.receiveInformationAction,
-        decline: actions.declineRequestAction,
-        markDuplicate: actions.markDuplicateAction,
-        withdraw: actions.withdrawRequestAction,
-        closeWithoutUltrasound: actions.closeWithoutUltrasoundAction,
-        close: actions.closeRequestAction,
-        reopen: actions.reopenRequestAction,
-        undo: actions.undoMoveAction,
-        assign: actions.assignRequestAction,
-        claim: actions.claimRequestAction,
-        snooze: actions.snoozeRequestAction,
-        note: actions.noteRequestAction,
-        recordContact: actions.recordContactAction,
-        raiseUrgency: actions.raiseUrgencyAction,
-        acknowledgeEmergency: actions.acknowledgeEmergencyAction,
-        clearFlag: actions.clearFlagAction,
-        answerSafety: actions.answerSafetyAction,
-      }}
+      actions={requestActions}
       careActions={{
         orderUltrasound: actions.orderUltrasoundAction,
         cancelOrder: actions.cancelOrderAction,
@@ -63,4 +48,15 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
       }}
     />
   );
+}
+
+/** The addresses of the requests before and behind this one in the list it was opened from; none where the role may not see that list. */
+async function neighboursOf(actor: StaffActor, { requestId, list, from }: RequestPageQuery) {
+  if (list === null) return { previous: null, next: null };
+  const found = await findNeighbours(actor, { requestId, query: list }).catch((error: unknown) => {
+    if (error instanceof DomainError) return { previousId: null, nextId: null };
+    throw error;
+  });
+  const href = (id: string | null) => (id === null ? null : `/requests/${id}?from=${encodeURIComponent(from)}`);
+  return { previous: href(found.previousId), next: href(found.nextId) };
 }
