@@ -34,7 +34,7 @@ const FILTERS: Record<string, readonly string[]> = {
   assignee: ["none", "me"],
   language: ["en", "es"],
 };
-const VIEWS = ["all", "all", "all", "triage", "overdue", "mine", "to-order"];
+const VIEWS = ["all", "all", "all", "all", "triage", "overdue", "to-order"];
 const SORTS = ["", "name", "-received", "night,-name", "-urgency", "due", "status,received"];
 
 /**
@@ -49,7 +49,7 @@ function randomLists(): { address: string; columns: WorklistColumn[] }[] {
     const chosen = index === 0 ? [] : some(Object.keys(FILTERS), 0.2).slice(0, 2);
     const view = index === 0 ? "all" : one(VIEWS);
     const reachesEnded = index === 0 || (view === "all" && !chosen.includes("stage") && chance() < 0.6);
-    const wanted = chosen.map((name) => [name, some(FILTERS[name] ?? [], 0.6)] as const).filter(([, values]) => values.length > 0);
+    const wanted = chosen.map((name) => [name, some(FILTERS[name] ?? [], 0.8)] as const).filter(([, values]) => values.length > 0);
     const filters = reachesEnded ? [...wanted, ["stage", STAGES] as const] : wanted;
     const columns = some(WORKLIST_COLUMNS, 0.5);
     const parts = [["view", view], ...filters.map(([name, values]) => [name, values.join(",")]), ["sort", one(SORTS)], ["columns", columns.join(",") || "none"]];

@@ -174,7 +174,7 @@ test("two people in focus triage see each other; the slower one keeps the person
   await expect(shownIn(nurse, reference)).toBeVisible();
   await expect(reason).toHaveValue("Lives too far away.");
   await expect(nurse.getByText("“Decline” is not possible any more.")).toBeVisible();
-  await nurse.getByRole("button", { name: "Add your words as a note" }).click();
+  await nurse.getByRole("button", { name: "Add your words as a note" }).press("Enter");
   await expect(nurse.getByText("Kept as a note")).toBeVisible();
   await expectFocusSeen(nurse);
   await expect(shownIn(nurse, reference)).toBeVisible();

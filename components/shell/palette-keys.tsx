@@ -48,5 +48,10 @@ export function PaletteKeys({ nav, roles }: { nav: readonly NavItem[]; roles: re
     document.addEventListener("keydown", onKey, true);
     return () => document.removeEventListener("keydown", onKey, true);
   }, [isOn, isOpen, nav, router]);
-  return <Suspense>{isOpen && <Palette nav={nav} roles={roles} typed={() => typed.current} onClose={() => setOpen(false)} />}</Suspense>;
+  const takeTyped = () => {
+    const early = typed.current;
+    typed.current = "";
+    return early;
+  };
+  return <Suspense>{isOpen && <Palette nav={nav} roles={roles} takeTyped={takeTyped} onClose={() => setOpen(false)} />}</Suspense>;
 }

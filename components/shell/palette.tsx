@@ -13,20 +13,20 @@ import { matchingEntries, paletteEntries, type PaletteEntry } from "./palette-en
 type PaletteProps = {
   nav: readonly NavItem[];
   roles: readonly Role[];
-  /** What was typed before this was there. */
-  typed: () => string;
+  /** Gives what was typed before this was there, once. */
+  takeTyped: () => string;
   onClose: () => void;
 };
 
 /** One field for people, screens and what can be done here. What is typed leaves the browser in the body of a POST only. */
-export function Palette({ nav, roles, typed, onClose }: PaletteProps) {
+export function Palette({ nav, roles, takeTyped, onClose }: PaletteProps) {
   const router = useRouter();
   const id = useId();
   const [request] = useState(requestOnScreen);
   const [isOpen, setOpen] = useState(true);
   const [picked, setPicked] = useState<PaletteEntry | null>(null);
   const [at, setAt] = useState(0);
-  const [words, setWords] = useState(typed);
+  const [words, setWords] = useState("");
   const { lines, failure } = usePaletteSearch(rolesMay(roles, "requests.search") ? words : "");
   const people = lines.map((line): PaletteEntry => ({ id: line.id, group: "Requests by person", label: line.name, detail: `${line.born} · ${line.reference} · ${line.stage}`, href: `/requests/${line.id}` }));
   const entries = [...matchingEntries(paletteEntries(nav, roles, request), words), ...people];
@@ -68,6 +68,10 @@ export function Palette({ nav, roles, typed, onClose }: PaletteProps) {
         onChange={(event) => {
           setWords(event.target.value);
           setAt(0);
+        }}
+        onFocus={() => {
+          const early = takeTyped();
+          if (early !== "") setWords((now) => early + now);
         }}
         onKeyDown={onKeyDown}
         className="control min-h-10 w-full px-3 text-md"
