@@ -40,21 +40,34 @@ describe("the counts of saved views", () => {
     expect(counts[all]?.total).toBeGreaterThan(20);
     expect((await auditTrail(clinic.clinicId, "views.list")).at(-1)).toMatchObject({ outcome: "ok", rowCount: 2 });
   });
-
-  it.skipIf(!hasServer)("leave out the figure of a view that is slow, keep those of the others, and go on as before", async () => {
-    const [first, slow, last] = [await keep("A", "view=all"), await keep("B", "view=all&language=es"), await keep("C", "view=mine")];
-    const { counts, views } = await whilePatientsAreHeld(() => countSavedViews(clinic.actor.nurse, { isPinnedOnly: false }));
-    expect(views).toHaveLength(3);
-    expect(counts).toMatchObject({ [first]: { isCapped: false }, [slow]: null, [last]: { isCapped: false } });
-    expect((await auditTrail(clinic.clinicId, "views.list")).at(-1)).toMatchObject({ outcome: "ok", rowCount: 3 });
-    expect((await countSavedViews(clinic.actor.nurse, { isPinnedOnly: false })).counts[slow]).toMatchObject({ isCapped: false });
-  });
-
-  it.skipIf(!hasServer)("are given up after three slow ones: twenty do not hold a connection for long", async () => {
-    for (let index = 0; index < 20; index += 1) await keep(`Slow ${index}`, "view=all&language=es");
-    const startedAt = performance.now();
-    const { counts } = await whilePatientsAreHeld(() => countSavedViews(clinic.actor.nurse, { isPinnedOnly: false }));
-    expect(Object.values(counts)).toEqual(Array.from({ length: 20 }, () => null));
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
-  });
 });
+
+/** Only where a second connection can hold a table is a view ever slow for so long. */
+if (hasServer) {
+  describe("the counts of slow saved views", () => {
+    it("leave out the figure of a view that is slow, keep those of the others, and go on as before", async () => {
+      const [first, slow, last] = [await keep("A", "view=all"), await keep("B", "view=all&language=es"), await keep("C", "view=mine")];
+      const { counts, views } = await whilePatientsAreHeld(() => countSavedViews(clinic.actor.nurse, { isPinnedOnly: false }));
+      expect(views).toHaveLength(3);
+      expect(counts).toMatchObject({ [first]: { isCapped: false }, [slow]: null, [last]: { isCapped: false } });
+      expect((await auditTrail(clinic.clinicId, "views.list")).at(-1)).toMatchObject({ outcome: "ok", rowCount: 3 });
+      expect((await countSavedViews(clinic.actor.nurse, { isPinnedOnly: false })).counts[slow]).toMatchObject({ isCapped: false });
+    });
+
+    it("are given up after three slow ones: twenty do not hold a connection for long", async () => {
+      for (let index = 0; index < 20; index += 1) await keep(`Slow ${index}`, "view=all&language=es");
+      const startedAt = performance.now();
+      const { counts } = await whilePatientsAreHeld(() => countSavedViews(clinic.actor.nurse, { isPinnedOnly: false }));
+      expect(Object.values(counts)).toEqual(Array.from({ length: 20 }, () => null));
+      expect(performance.now() - startedAt).toBeLessThan(3_000);
+    });
+  });
+} else {
+  describe("the counts of saved views on the embedded database", () => {
+    it("are all there, as nobody else can hold its one connection", async () => {
+      for (let index = 0; index < 5; index += 1) await keep(`Slow ${index}`, "view=all&language=es");
+      const { counts } = await countSavedViews(clinic.actor.nurse, { isPinnedOnly: false });
+      expect(Object.values(counts)).toEqual(Array.from({ length: 5 }, () => ({ total: expect.any(Number), isCapped: false })));
+    });
+  });
+}
