@@ -3,7 +3,7 @@ import { seededChance } from "@/db/testing/hostile-texts";
 import { legFills, legSentence } from "@/lib/format/leg-fills";
 import { timingSentence } from "@/lib/format/timing-sentence";
 import type { CrampSite, LegChoice } from "@/lib/domain/cramp-pattern/answers";
-import { STAGES, STAGE_WORDS, type Stage } from "@/lib/domain/pathway";
+import { STAGES, STAGE_WORDS, type Stage } from "@/lib/domain/stages";
 import { WORKLIST_COLUMNS, type WorklistColumn } from "@/lib/domain/worklist";
 import { languageName } from "@/lib/format/languages";
 import { NOT_ANSWERED } from "@/lib/format/missing";

@@ -3,7 +3,7 @@ import { Panel } from "@/components/ui/panel";
 import { rolesMay } from "@/lib/domain/access";
 import type { Role } from "@/lib/domain/actor";
 import { messageRefusal } from "@/lib/domain/contact-rules";
-import { isEnded } from "@/lib/domain/pathway";
+import { isEnded } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatPhone } from "@/lib/format/phones";

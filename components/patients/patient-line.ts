@@ -1,4 +1,4 @@
-import { STAGE_WORDS, type Stage } from "@/lib/domain/pathway";
+import { STAGE_WORDS, type Stage } from "@/lib/domain/stages";
 import type { PatientList } from "@/lib/domain/patient-list";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatDay } from "@/lib/format/instants";

@@ -3,7 +3,7 @@ import type { CareActions } from "@/components/requests/detail/request-actions";
 import { Panel } from "@/components/ui/panel";
 import { rolesMay } from "@/lib/domain/access";
 import type { Role } from "@/lib/domain/actor";
-import type { Stage } from "@/lib/domain/pathway";
+import type { Stage } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
 import { mismatchesOf } from "./mismatches";
 import { PlanOpener } from "./plan-opener";

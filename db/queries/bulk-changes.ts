@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { BulkBefore, BulkKind, BulkRow } from "@/lib/domain/bulk";
-import type { Stage } from "@/lib/domain/pathway";
+import type { Stage } from "@/lib/domain/stages";
 import type { Tx } from "../client";
 import { bulkChangeItems, bulkChanges } from "../schema";
 import { instant } from "./worklist-rows";

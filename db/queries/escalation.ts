@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gte, isNull, sql } from "drizzle-orm";
-import type { Stage } from "@/lib/domain/pathway";
+import type { Stage } from "@/lib/domain/stages";
 import type { Tx } from "../client";
 import { clinics, contactAttempts, requests, staff } from "../schema";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import type { Stage } from "@/lib/domain/pathway";
+import type { Stage } from "@/lib/domain/stages";
 import type { SearchHit } from "@/lib/domain/request-search";
 import type { SearchWords } from "@/lib/domain/search-words";
 import type { Tx } from "../client";

@@ -2,7 +2,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { MOST_COUNTED, type TodaysTriage, type WorklistQuery } from "@/lib/domain/worklist";
 import type { OpenCounts } from "@/lib/domain/worklist-counts";
-import { OPEN_STAGES, type Stage } from "@/lib/domain/pathway";
+import { OPEN_STAGES, type Stage } from "@/lib/domain/stages";
 import { urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import { viewOf } from "@/lib/domain/worklist-views";
 import type { Tx } from "../client";

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import { OPEN_STAGES, isEnded } from "@/lib/domain/pathway";
+import { OPEN_STAGES, isEnded } from "@/lib/domain/stages";
 import { urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import { FACETS, type Facet, type WorklistFilter, type WorklistQuery } from "@/lib/domain/worklist";
 import { hidesSnoozed, stagesOf, viewOf, type ViewScope } from "@/lib/domain/worklist-views";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changedWords, skipReason, type BulkSubject } from "./bulk";
-import { STAGES } from "./pathway";
+import { STAGES } from "./stages";
 
 const NOW = new Date("2026-11-23T10:00:00Z");
 const before = (minutes: number) => ({ by: "Ana Ruiz", at: new Date(NOW.getTime() - minutes * 60_000).toISOString() });

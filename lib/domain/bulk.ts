@@ -1,6 +1,7 @@
 import { urgencyRank, type Urgency } from "./cramp-pattern/urgency";
 import type { AskTopic } from "./move-reasons";
-import { canMove, isEnded, STAGE_WORDS, type Stage } from "./pathway";
+import { canMove } from "./pathway";
+import { isEnded, STAGE_WORDS, type Stage } from "./stages";
 import { snoozeRefusal } from "./triage";
 
 /** What may be done to many requests at once. Accepting, declining, signing and merging are never: each deserves a look of its own. */

@@ -1,5 +1,5 @@
 import { type CheckInPoint, type CheckInState, checkInStatus } from "./check-in";
-import { isEnded, type Stage } from "./pathway";
+import { isEnded, type Stage } from "./stages";
 
 /** `open`: to be answered. `answered`: by this link or by phone. `closed`: nothing can be answered here; the reason stays with us. */
 export type CheckInLinkState = "open" | "answered" | "closed";

@@ -1,5 +1,5 @@
 import { Conflict } from "./errors";
-import type { Stage } from "./pathway";
+import type { Stage } from "./stages";
 import type { Urgency } from "./cramp-pattern/urgency";
 
 /** What the sender of a request gets back; a replay tells the same as the first time. */

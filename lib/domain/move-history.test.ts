@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mayUndoLast, planUndo, reopenStage, standingMoves, type HistoryMove } from "./move-history";
-import { MOVES, type MoveVerb, type RecordedVerb, type Stage } from "./pathway";
+import { MOVES, type MoveVerb, type RecordedVerb } from "./pathway";
+import type { Stage } from "./stages";
 
 const ME = "me";
 const move = (verb: RecordedVerb, fromStage: Stage | null, toStage: Stage, minute: number, actorId = ME): HistoryMove => ({

@@ -1,5 +1,6 @@
 import { Invalid } from "./errors";
-import { stageBeforeEnd, undoTarget, type PastMove, type RecordedVerb, type Stage } from "./pathway";
+import { stageBeforeEnd, undoTarget, type PastMove, type RecordedVerb } from "./pathway";
+import type { Stage } from "./stages";
 
 export type HistoryMove = PastMove & { occurredAt: Date; reason: string | null };
 

@@ -1,6 +1,7 @@
 import { rolesMay, type Permission } from "./access";
 import type { Role } from "./actor";
-import { canMove, isEnded, type MoveVerb, type Stage } from "./pathway";
+import { canMove, type MoveVerb } from "./pathway";
+import { isEnded, type Stage } from "./stages";
 
 /** The steps that are decided on the request itself, with what each needs, in the order of the screen. */
 export const TRIAGE_MOVES = {

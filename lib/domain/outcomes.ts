@@ -2,7 +2,7 @@ import type { CheckInPoint } from "./check-in";
 import type { Category } from "./cramp-pattern/category";
 import type { VeinSigns } from "./cramp-pattern/vein-signs";
 import { addDays, addMonths } from "./day-bounds";
-import type { Stage } from "./pathway";
+import type { Stage } from "./stages";
 import type { Modality } from "./treatment";
 import { wilsonInterval, type Interval } from "./wilson";
 

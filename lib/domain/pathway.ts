@@ -1,26 +1,5 @@
 import { Invalid } from "./errors";
-
-export const STAGES = [
-  "new",
-  "needs_info",
-  "accepted",
-  "ultrasound_ordered",
-  "ultrasound_scheduled",
-  "ultrasound_done",
-  "reported",
-  "treatment_planned",
-  "follow_up",
-  "closed",
-  "declined",
-  "withdrawn",
-  "duplicate",
-] as const;
-export type Stage = (typeof STAGES)[number];
-
-export const ENDED_STAGES = ["closed", "declined", "withdrawn", "duplicate"] as const satisfies readonly Stage[];
-export type EndedStage = (typeof ENDED_STAGES)[number];
-
-export const OPEN_STAGES = STAGES.filter((stage) => !isEnded(stage));
+import { isEnded, STAGE_WORDS, type Stage } from "./stages";
 
 /** The verb is what staff did; `undo` and `reopen` are worked out from the last move instead. */
 export const MOVES = {
@@ -47,23 +26,6 @@ export const MOVES = {
 export type MoveVerb = keyof typeof MOVES;
 export type RecordedVerb = MoveVerb | "receive" | "reopen" | "undo";
 
-/** The words a person reads; never the stored key. */
-export const STAGE_WORDS: Record<Stage, string> = {
-  new: "New",
-  needs_info: "Needs info",
-  accepted: "Accepted",
-  ultrasound_ordered: "To schedule",
-  ultrasound_scheduled: "Scheduled",
-  ultrasound_done: "To report",
-  reported: "Reported",
-  treatment_planned: "To treat",
-  follow_up: "Follow-up",
-  closed: "Closed",
-  declined: "Declined",
-  withdrawn: "Withdrawn",
-  duplicate: "Duplicate",
-};
-
 export const VERB_WORDS: Record<RecordedVerb, string> = {
   receive: "Request received",
   accept: "Accepted for screening",
@@ -87,10 +49,6 @@ export const VERB_WORDS: Record<RecordedVerb, string> = {
   reopen: "Reopened",
   undo: "Undone",
 };
-
-export function isEnded(stage: Stage): stage is EndedStage {
-  return stage === "closed" || stage === "declined" || stage === "withdrawn" || stage === "duplicate";
-}
 
 export function canMove(from: Stage, verb: MoveVerb): boolean {
   return (MOVES[verb].from as readonly Stage[]).includes(from);

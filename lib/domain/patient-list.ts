@@ -1,6 +1,6 @@
 import type { Likeness, MergeDoubt, MergeFact, MergeLine } from "./merge";
 import type { PatientBanner, ContactMethod, ContactTime } from "./patient";
-import type { Stage } from "./pathway";
+import type { Stage } from "./stages";
 
 /** One person of the list, with the newest of the person's requests. */
 export type PatientLine = {

@@ -1,5 +1,5 @@
 import type { Urgency } from "./cramp-pattern/urgency";
-import type { Stage } from "./pathway";
+import type { Stage } from "./stages";
 
 /** What two people may change at once on one request, as the person who asks may see it. */
 export type RequestFacts = {

@@ -1,4 +1,4 @@
-import type { Stage } from "./pathway";
+import type { Stage } from "./stages";
 import type { Urgency } from "./cramp-pattern/urgency";
 
 type Conclusion = "yes" | "no" | "indeterminate";

@@ -1,4 +1,4 @@
-import type { Stage } from "./pathway";
+import type { Stage } from "./stages";
 
 /** How long what somebody typed is kept, so that Back and a reload bring it back. */
 export const KEPT_SEARCH_MINUTES = 30;

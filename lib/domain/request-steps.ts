@@ -1,4 +1,4 @@
-import type { Stage } from "./pathway";
+import type { Stage } from "./stages";
 
 export const REQUEST_STEPS = ["Request", "Triage", "Ultrasound", "Report", "Treatment", "Follow-up"] as const;
 

@@ -8,7 +8,8 @@ import type { ConsentSet } from "./consent-texts";
 import type { PatientBanner, FilledBy, Acknowledgements, ContactMethod, ContactTime } from "./patient";
 import type { ContactChannel, ContactOutcome } from "./contact-rules";
 import type { PatternOpinion } from "./move-reasons";
-import type { MoveVerb, RecordedVerb, Stage } from "./pathway";
+import type { MoveVerb, RecordedVerb } from "./pathway";
+import type { Stage } from "./stages";
 
 
 export type RequestSource = "form" | "api" | "phone";

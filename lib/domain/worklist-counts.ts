@@ -1,4 +1,4 @@
-import type { Stage } from "./pathway";
+import type { Stage } from "./stages";
 import { urgencyRank, type Urgency } from "./cramp-pattern/urgency";
 import type { ViewCounts } from "./worklist";
 import { hidesSnoozed, WORKLIST_VIEWS, type WorklistView } from "./worklist-views";

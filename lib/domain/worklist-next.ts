@@ -1,6 +1,6 @@
 import { rolesMay } from "./access";
 import type { Role } from "./actor";
-import type { Stage } from "./pathway";
+import type { Stage } from "./stages";
 import type { WorklistRow } from "./request";
 import { isSafetyRow } from "./worklist";
 

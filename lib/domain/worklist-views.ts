@@ -1,4 +1,4 @@
-import { OPEN_STAGES, type Stage } from "./pathway";
+import { OPEN_STAGES, type Stage } from "./stages";
 import type { WorklistSort } from "./worklist";
 
 export const WORKLIST_VIEW_IDS = [

@@ -2,7 +2,7 @@ import type { Category } from "./cramp-pattern/category";
 import type { FlagId } from "./cramp-pattern/flag-levels";
 import type { VeinSigns } from "./cramp-pattern/vein-signs";
 import { Forbidden } from "./errors";
-import { isEnded, type Stage } from "./pathway";
+import { isEnded, type Stage } from "./stages";
 import type { Urgency } from "./cramp-pattern/urgency";
 import type { RequestSource, WorklistRow } from "./request";
 import type { WorklistViewId } from "./worklist-views";

@@ -1,5 +1,5 @@
 import { CATEGORY_TITLES } from "@/lib/domain/cramp-pattern/category-texts";
-import { STAGE_WORDS } from "@/lib/domain/pathway";
+import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { Glance, WorklistRow } from "@/lib/domain/request";
 import type { WorklistColumn } from "@/lib/domain/worklist";
 import { csvText } from "./csv";

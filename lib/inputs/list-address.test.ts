@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CATEGORIES } from "@/lib/domain/cramp-pattern/category";
 import { FLAG_LEVELS, type FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
 import { URGENCY_LEVELS } from "@/lib/domain/cramp-pattern/urgency";
-import { STAGES } from "@/lib/domain/pathway";
+import { STAGES } from "@/lib/domain/stages";
 import { LONGEST_KEPT_ADDRESS } from "@/lib/domain/saved-views";
 import { DUE_FILTERS, LEG_FILTERS, WORKLIST_COLUMNS, type WorklistQuery } from "@/lib/domain/worklist";
 import { LIST_TOO_LONG, LONGEST_LIST_ADDRESS, MOST_LANGUAGES, MOST_OWNERS } from "@/lib/domain/worklist-limits";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { OPEN_STAGES } from "@/lib/domain/pathway";
+import { OPEN_STAGES } from "@/lib/domain/stages";
 import { DEFAULT_COLUMNS, NO_FILTER, type WorklistQuery } from "@/lib/domain/worklist";
 import { stagesOf, WORKLIST_VIEWS } from "@/lib/domain/worklist-views";
 import { parseWorklistQuery } from "./worklist-query";

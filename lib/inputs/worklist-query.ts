@@ -1,6 +1,6 @@
 import { CATEGORIES } from "@/lib/domain/cramp-pattern/category";
 import { FLAG_LEVELS, type FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
-import { STAGES } from "@/lib/domain/pathway";
+import { STAGES } from "@/lib/domain/stages";
 import { URGENCY_LEVELS } from "@/lib/domain/cramp-pattern/urgency";
 import {
   DEFAULT_COLUMNS,

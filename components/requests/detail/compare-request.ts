@@ -1,5 +1,5 @@
 import type { ComparisonRow } from "@/components/ui/comparison";
-import { STAGE_WORDS } from "@/lib/domain/pathway";
+import { STAGE_WORDS } from "@/lib/domain/stages";
 import { changedFacts, type FactName, type RequestFacts, type RequestNow } from "@/lib/domain/request-comparison";
 import { URGENCY_WORDS } from "@/lib/domain/urgency";
 import { formatInstant, formatTime } from "@/lib/format/instants";

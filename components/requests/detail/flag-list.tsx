@@ -2,7 +2,7 @@ import { Phone } from "lucide-react";
 import clsx from "clsx";
 import { UrgencyPill } from "@/components/requests/glyphs/urgency-pill";
 import type { OpenFlag, RequestDetail } from "@/lib/domain/request";
-import { isEnded } from "@/lib/domain/pathway";
+import { isEnded } from "@/lib/domain/stages";
 import { formatPhone } from "@/lib/format/phones";
 import { AcknowledgeButton } from "./acknowledge-button";
 import { ClearFlagForm } from "./clear-flag-form";

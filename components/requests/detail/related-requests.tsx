@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
-import { STAGE_WORDS } from "@/lib/domain/pathway";
+import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
 
 type Related = { id: string; reference: string };

@@ -2,7 +2,7 @@ import { PatientBanner } from "@/components/patients/patient-banner";
 import { rolesMay } from "@/lib/domain/access";
 import type { Role } from "@/lib/domain/actor";
 import { allowedTriageMoves } from "@/lib/domain/move-permissions";
-import { isEnded } from "@/lib/domain/pathway";
+import { isEnded } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
 import { closeOutcomesFrom } from "@/lib/domain/treatment";
 import { formatCalendarDay } from "@/lib/format/calendar-days";

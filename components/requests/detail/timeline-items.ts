@@ -1,6 +1,7 @@
 import { CHANNEL_WORDS, OUTCOME_WORDS } from "@/lib/domain/contact-rules";
 import { OPINION_WORDS } from "@/lib/domain/move-reasons";
-import { STAGE_WORDS, VERB_WORDS } from "@/lib/domain/pathway";
+import { VERB_WORDS } from "@/lib/domain/pathway";
+import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { RequestDetail, RequestMove } from "@/lib/domain/request";
 import { URGENCY_WORDS } from "@/lib/domain/urgency";
 

@@ -1,6 +1,6 @@
 import { Panel } from "@/components/ui/panel";
 import type { RequestDetail } from "@/lib/domain/request";
-import { isEnded } from "@/lib/domain/pathway";
+import { isEnded } from "@/lib/domain/stages";
 import { isSafetyRow } from "@/lib/domain/worklist";
 import { snoozeMoments } from "@/lib/domain/snooze-moments";
 import { formatWeekdayInstant } from "@/lib/format/instants";

@@ -4,7 +4,7 @@ import { rolesMay } from "@/lib/domain/access";
 import type { Role } from "@/lib/domain/actor";
 import { allowedTriageMoves } from "@/lib/domain/move-permissions";
 import type { Focus } from "@/lib/domain/focus";
-import { isEnded, STAGE_WORDS } from "@/lib/domain/pathway";
+import { isEnded, STAGE_WORDS } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { dayAt } from "@/lib/format/instants";

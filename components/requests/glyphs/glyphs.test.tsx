@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { STAGES, STAGE_WORDS } from "@/lib/domain/pathway";
+import { STAGES, STAGE_WORDS } from "@/lib/domain/stages";
 import { legFills } from "@/lib/format/leg-fills";
 import { LegMap } from "./leg-map";
 import { StagePill } from "./stage-pill";

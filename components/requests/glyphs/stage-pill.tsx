@@ -16,7 +16,7 @@ import {
 } from "lucide-react";
 import { Pill } from "@/components/ui/pill";
 import type { Tone } from "@/components/ui/tone";
-import { STAGE_WORDS, type Stage } from "@/lib/domain/pathway";
+import { STAGE_WORDS, type Stage } from "@/lib/domain/stages";
 
 const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
   new: { tone: "new", icon: CircleDot },

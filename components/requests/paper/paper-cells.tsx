@@ -1,6 +1,6 @@
 import { legFills, legSentence } from "@/lib/format/leg-fills";
 import type { WorklistLine as Line } from "@/components/requests/worklist/worklist-line";
-import { STAGE_WORDS } from "@/lib/domain/pathway";
+import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { WorklistColumn } from "@/lib/domain/worklist";
 import { NOT_ANSWERED } from "@/lib/format/missing";
 import type { ReactNode } from "react";

@@ -1,25 +1,16 @@
 import { Columns3 } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { Menu } from "@/components/ui/menu";
-import { WORKLIST_COLUMNS, type WorklistColumn, type WorklistQuery } from "@/lib/domain/worklist";
+import type { ColumnChoicesProps } from "./column-choices";
 
-const COLUMN_WORDS: Record<WorklistColumn, string> = {
-  cramps: "Cramps",
-  where: "Where",
-  owner: "Owner",
-  pattern: "Pattern",
-  phone: "Phone",
-  language: "Language",
-  source: "Source",
-};
+const ColumnChoices = lazy(async () => ({ default: (await import("./column-choices")).ColumnChoices }));
 
-type ColumnsMenuProps = { query: WorklistQuery; seesPattern: boolean; onShow: (query: WorklistQuery) => void };
-
-/** Which columns, and how dense. */
-export function ColumnsMenu({ query, seesPattern, onShow }: ColumnsMenuProps) {
-  const { columns } = query;
-  const offered = WORKLIST_COLUMNS.filter((column) => column !== "pattern" || seesPattern);
+/** Which columns, and how dense; asked for when somebody opens it. */
+export function ColumnsMenu(props: ColumnChoicesProps) {
+  const [isOpened, setOpened] = useState(false);
   return (
     <Menu
+      onOpen={() => setOpened(true)}
       label={
         <>
           <Columns3 aria-hidden className="size-4" />
@@ -27,26 +18,7 @@ export function ColumnsMenu({ query, seesPattern, onShow }: ColumnsMenuProps) {
         </>
       }
     >
-      {offered.map((column) => (
-        <label key={column} className="flex min-h-9 items-center gap-3 px-2.5 text-md">
-          <input
-            type="checkbox"
-            className="tick"
-            checked={columns.includes(column)}
-            onChange={(event) => onShow({ ...query, columns: WORKLIST_COLUMNS.filter((other) => (other === column ? event.target.checked : columns.includes(other))) })}
-          />
-          {COLUMN_WORDS[column]}
-        </label>
-      ))}
-      <label className="mt-1.5 flex min-h-9 items-center gap-3 border-t px-2.5 pt-1.5 text-md">
-        <input
-          type="checkbox"
-          className="tick"
-          checked={query.density === "compact"}
-          onChange={(event) => onShow({ ...query, density: event.target.checked ? "compact" : "comfortable" })}
-        />
-        Compact rows
-      </label>
+      <Suspense>{isOpened && <ColumnChoices {...props} />}</Suspense>
     </Menu>
   );
 }

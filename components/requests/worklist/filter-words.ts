@@ -1,7 +1,7 @@
 import { CATEGORY_TITLES } from "@/lib/domain/cramp-pattern/category-texts";
 import type { FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
 import { URGENCY_LEVELS, type Urgency } from "@/lib/domain/cramp-pattern/urgency";
-import { STAGE_WORDS, STAGES } from "@/lib/domain/pathway";
+import { STAGE_WORDS, STAGES } from "@/lib/domain/stages";
 import type { RequestSource } from "@/lib/domain/request";
 import { isPatternFacet, FACETS, type DueFilter, type Facet, type LegFilter } from "@/lib/domain/worklist";
 import { languageName } from "@/lib/format/languages";

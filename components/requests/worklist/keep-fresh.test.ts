@@ -17,7 +17,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   mark = "calm";
   asked = [];
-  vi.stubGlobal("document", { visibilityState: "visible", activeElement: null, querySelectorAll: () => [], addEventListener: () => undefined, removeEventListener: () => undefined });
+  vi.stubGlobal("document", { visibilityState: "visible", activeElement: null, querySelector: () => null, querySelectorAll: () => [], addEventListener: () => undefined, removeEventListener: () => undefined });
   vi.stubGlobal("fetch", async (url: string) => {
     asked.push(url.split("?")[0] ?? "");
     if (mark === "broken") return new Response("{", { headers: { "content-type": "application/json" } });

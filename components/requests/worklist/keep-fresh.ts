@@ -23,6 +23,7 @@ type List = { now: () => WorklistState; change: (change: (old: WorklistState) =>
  * behind a button. The returned function ends it.
  */
 export function keepFresh({ now, change }: List): () => void {
+  showTab();
   const stop = new AbortController();
   let isTold = false;
   let isAsking = false;
@@ -96,6 +97,11 @@ export function keepFresh({ now, change }: List): () => void {
     clearTimeout(dueViewers);
     endHearing();
   };
+}
+
+/** The tab of the list may stand beyond the edge of its strip. */
+function showTab(): void {
+  document.querySelector("nav [aria-current=page][href*='view=']")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** The mark of the clinic's open emergencies; null when the server does not give it, of which the minute's refresh tells. */

@@ -1,4 +1,4 @@
-import { STAGE_WORDS } from "@/lib/domain/pathway";
+import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { WorklistQuery, WorklistSortKey } from "@/lib/domain/worklist";
 import { viewOf } from "@/lib/domain/worklist-views";
 import { URGENCY_WORDS } from "./filter-words";

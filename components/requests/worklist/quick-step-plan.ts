@@ -1,7 +1,8 @@
 import { rolesMay, type Permission } from "@/lib/domain/access";
 import type { Role } from "@/lib/domain/actor";
 import { allowedTriageMoves, TRIAGE_MOVES, type TriageVerb } from "@/lib/domain/move-permissions";
-import { canMove, isEnded, STAGE_WORDS } from "@/lib/domain/pathway";
+import { canMove } from "@/lib/domain/pathway";
+import { isEnded, STAGE_WORDS } from "@/lib/domain/stages";
 import type { RequestFacts } from "@/lib/domain/request-comparison";
 import { isSafetyRow } from "@/lib/domain/worklist";
 import { DECISIONS } from "../detail/decisions";

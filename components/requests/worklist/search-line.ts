@@ -1,4 +1,4 @@
-import { STAGE_WORDS } from "@/lib/domain/pathway";
+import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { KeptSearchResult, SearchHit } from "@/lib/domain/request-search";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatPersonName } from "@/lib/format/names";

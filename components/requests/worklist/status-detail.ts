@@ -1,4 +1,4 @@
-import { isEnded, STAGE_WORDS, type Stage } from "@/lib/domain/pathway";
+import { isEnded, STAGE_WORDS, type Stage } from "@/lib/domain/stages";
 import { isSafetyRow } from "@/lib/domain/worklist";
 import type { WorklistRow } from "@/lib/domain/request";
 import { dayAt, formatDay, formatInstant, formatTime } from "@/lib/format/instants";

@@ -1,4 +1,4 @@
-import { isEnded } from "@/lib/domain/pathway";
+import { isEnded } from "@/lib/domain/stages";
 import type { WorklistRow } from "@/lib/domain/request";
 import { isSafetyRow } from "@/lib/domain/worklist";
 import { formatCalendarDay } from "@/lib/format/calendar-days";

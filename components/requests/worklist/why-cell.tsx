@@ -20,7 +20,7 @@ export function WhyCell({ line, from }: { line: WorklistLine; from: string }) {
   );
   return (
     <>
-      <button type="button" data-place={line.id} aria-label={`Why is ${line.name} here?`} title="Why is this here?" className="float-right grid size-6 place-content-center rounded-md text-muted hover:bg-selected hover:text-primary print-hidden">
+      <button type="button" data-place={line.id} aria-label={`Why is ${line.name} here?`} className="float-right grid size-6 place-content-center rounded-md text-muted hover:bg-selected hover:text-primary print-hidden">
         <CircleHelp aria-hidden className="size-4" />
       </button>
       <span className="block">

@@ -2,7 +2,7 @@ import { CATEGORY_TITLES, VEIN_SIGNS_TEXTS } from "@/lib/domain/cramp-pattern/ca
 import type { Role } from "@/lib/domain/actor";
 import { urgencyRank, type Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import type { Glance, WorklistRow } from "@/lib/domain/request";
-import type { Stage } from "@/lib/domain/pathway";
+import type { Stage } from "@/lib/domain/stages";
 import { isSafetyRow, type Worklist, type WorklistQuery } from "@/lib/domain/worklist";
 import { nextStep, type NextStep } from "@/lib/domain/worklist-next";
 import { snoozeMoments } from "@/lib/domain/snooze-moments";

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import type { Sort } from "@/components/data-table/columns";
 import { LiveRegion } from "@/components/ui/live-region";
@@ -25,13 +25,13 @@ import { WorklistCard } from "./worklist-card";
 import { WorklistDialogs, type Help } from "./worklist-dialogs";
 import { worklistColumns } from "./worklist-columns";
 import { WorklistFoot } from "./worklist-foot";
+import { WorklistNotices } from "./worklist-notices";
 import { WorklistSearch } from "./worklist-search";
 import { WorklistTools } from "./worklist-tools";
 import { hiddenColumns, openedFrom, rowLook, viewTabs } from "./worklist-looks";
 import { captionWords, countWords } from "./worklist-words";
 import type { WorklistPage } from "./worklist-line";
 
-const WorklistNotices = lazy(async () => ({ default: (await import("./worklist-notices")).WorklistNotices }));
 const WorklistEmpty = lazy(async () => ({ default: (await import("./worklist-empty")).WorklistEmpty }));
 const BulkBar = lazy(async () => ({ default: (await import("@/components/requests/bulk/bulk-bar")).BulkBar }));
 
@@ -67,10 +67,6 @@ export function WorklistView({ first, seesPattern, person, actions, bulk, views,
   useReturn(rows, first, load);
 
   const from = openedFrom(page.query);
-  useEffect(() => {
-    document.querySelector("nav [aria-current=page]:is([href*='view='])")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [query.view]);
-
   const columns = useMemo(() => worklistColumns(from), [from]);
   const sort = useMemo(() => sortOf(query), [query]);
   const keys = useMemo(() => page.lines.map(({ id }) => id), [page.lines]);
@@ -101,11 +97,7 @@ export function WorklistView({ first, seesPattern, person, actions, bulk, views,
         }}
       />
       <WorklistTools {...{ page, query, news, seesPattern, aside }} staffId={person.staffId} hasBulk={bulk !== null} onGo={go} onShow={show} onShowNews={showNews} search={<WorklistSearch field={searchField} />} />
-      {(failure !== null || page.problems.length > 0 || hasUrgentElsewhere(page)) && (
-        <Suspense>
-          <WorklistNotices {...{ page, failure }} onRetry={() => void load(writeWorklistQuery(query), query)} onGo={go} />
-        </Suspense>
-      )}
+      <WorklistNotices {...{ page, failure }} onRetry={() => void load(writeWorklistQuery(query), query)} onGo={go} />
       <LiveRegion>{isLoading ? "" : countWords(page)}</LiveRegion>
       <div
         ref={rows}
@@ -161,10 +153,6 @@ export function WorklistView({ first, seesPattern, person, actions, bulk, views,
       />
     </>
   );
-}
-
-function hasUrgentElsewhere({ clinicSafety, safetyTotal }: WorklistPage): boolean {
-  return clinicSafety.emergency + clinicSafety.sameDay > safetyTotal;
 }
 
 function sortOf(query: WorklistQuery): Sort {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { UltrasoundOrder } from "@/lib/domain/care";
-import { OPEN_STAGES } from "@/lib/domain/pathway";
+import { OPEN_STAGES } from "@/lib/domain/stages";
 import { offeredSteps } from "./offered-steps";
 import { purposeChoices } from "./order-choices";
 

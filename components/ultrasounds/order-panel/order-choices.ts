@@ -1,4 +1,4 @@
-import { isEnded, type Stage } from "@/lib/domain/pathway";
+import { isEnded, type Stage } from "@/lib/domain/stages";
 import type { UltrasoundOrder } from "@/lib/domain/care";
 import { ORDER_PURPOSES, PURPOSE_WORDS, type OrderPurpose } from "@/lib/domain/ultrasound";
 

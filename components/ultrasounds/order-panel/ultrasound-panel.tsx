@@ -4,7 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { rolesMay } from "@/lib/domain/access";
 import type { Role } from "@/lib/domain/actor";
 import type { UltrasoundOrder } from "@/lib/domain/care";
-import { isEnded } from "@/lib/domain/pathway";
+import { isEnded } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
 import { OrderCard } from "./order-card";
 import { purposeChoices } from "./order-choices";

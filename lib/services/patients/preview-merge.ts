@@ -6,7 +6,7 @@ import type { StaffActor } from "@/lib/domain/actor";
 import { Invalid } from "@/lib/domain/errors";
 import { mergeDoubts, mergeLines } from "@/lib/domain/merge";
 import { localDay } from "@/lib/domain/opening-hours";
-import { isEnded } from "@/lib/domain/pathway";
+import { isEnded } from "@/lib/domain/stages";
 import type { MergePreview, MergeSide } from "@/lib/domain/patient-list";
 import type { PreviewMergeInput } from "@/lib/inputs/patient-merges";
 import { now } from "@/lib/platform/clock";

@@ -11,7 +11,7 @@ import { queueMessage } from "@/db/queries/messages";
 import type { SystemActor } from "@/lib/domain/actor";
 import { NotFound } from "@/lib/domain/errors";
 import type { JobData } from "@/lib/domain/job";
-import { isEnded } from "@/lib/domain/pathway";
+import { isEnded } from "@/lib/domain/stages";
 import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";

@@ -4,7 +4,8 @@ import { findDiagnosticOrder, findLiveAppointment, findRequestForApi, selectMove
 import { selectTreatmentsOfRequest } from "@/db/queries/treatments";
 import type { ApiActor } from "@/lib/domain/actor";
 import { localDay } from "@/lib/domain/opening-hours";
-import { isEnded, type RecordedVerb, type Stage } from "@/lib/domain/pathway";
+import type { RecordedVerb } from "@/lib/domain/pathway";
+import { isEnded, type Stage } from "@/lib/domain/stages";
 import { reliefHistory } from "@/lib/domain/relief-history";
 import { reliefPoints, reliefSummary } from "@/lib/domain/relief-points";
 import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";

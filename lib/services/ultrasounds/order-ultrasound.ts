@@ -4,7 +4,7 @@ import type { RequestRow } from "@/db/queries/requests";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { UltrasoundStep } from "@/lib/domain/care";
 import { Invalid, NotFound } from "@/lib/domain/errors";
-import { STAGE_WORDS } from "@/lib/domain/pathway";
+import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { OrderPurpose } from "@/lib/domain/ultrasound";
 import type { OrderUltrasoundInput } from "@/lib/inputs/ultrasounds";
 import { now } from "@/lib/platform/clock";
