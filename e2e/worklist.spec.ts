@@ -9,7 +9,7 @@ test("a nurse filters, sorts and shares a list: the address alone brings the sam
   await newRequest({ patient: { familyName } });
   const page = await signIn("nurse");
   await page.goto("/requests");
-  await page.getByRole("button", { name: "Why" }).click();
+  await page.getByRole("columnheader").getByRole("button", { name: /^Why/ }).click();
   await page.getByText("Add filter").click();
   await page.locator("summary", { hasText: "Urgency" }).click();
   await page.getByRole("checkbox", { name: /^Routine/ }).check();
