@@ -6,13 +6,14 @@ const rowLink = (page: Page, reference: string) => page.locator("[data-key]").fi
 
 /** Focus is on something, and can be seen there. */
 async function expectFocusSeen(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) return "nothing has focus";
-    const style = getComputedStyle(element);
-    return style.outlineStyle === "none" && element.tagName !== "SECTION" && element.tagName !== "DIALOG" ? `${element.tagName} has focus unseen` : "";
-  });
-  expect(seen).toBe("");
+  const unseen = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return "nothing has focus";
+      const style = getComputedStyle(element);
+      return style.outlineStyle === "none" && element.tagName !== "SECTION" && element.tagName !== "DIALOG" ? `${element.tagName} has focus unseen` : "";
+    });
+  await expect.poll(unseen).toBe("");
 }
 
 /** The list of the newest requests first, with focus on one of them, by keys alone. */

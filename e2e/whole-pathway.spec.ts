@@ -25,8 +25,10 @@ function travel(aheadMs: number): void {
   rmSync(fromState("sessions"), { recursive: true, force: true });
 }
 
-test("a request goes the whole way, from the patient's form to a relief figure, across the roles of the clinic", async ({ page, signIn }) => {
+test("a request goes the whole way, from the patient's form to a relief figure, across the roles of the clinic", async ({ page, signIn, allowConsole }) => {
   test.setTimeout(240_000);
+  // A page left open hears once that its session is over.
+  allowConsole(/401 \(Unauthorized\) .*\/api\/live/);
   const start = openMorning() - Date.now();
   const today = localDay(new Date(Date.now() + start), ZONE);
   travel(start);
@@ -99,6 +101,10 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   await clinician.getByRole("form", { name: "Plan treatment" }).getByRole("button", { name: /^Plan/ }).click();
   await expect(clinician.getByText("Treatment planned").first()).toBeVisible();
 
+  let refusals = 0;
+  clinician.on("response", (response) => {
+    if (response.status() === 401) refusals += 1;
+  });
   travel(start + 7 * DAY_MS);
   const treating = await signIn("clinician");
   await open(treating, "to-treat", reference);
@@ -134,6 +140,9 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   await expect(relief.getByRole("row", { name: /^1 month/ }).getByRole("cell").nth(2)).toHaveText("1");
   await expectAxeClean(reading);
   await expectNoSideScroll(reading);
+
+  await expect(clinician.getByText("You were signed out.")).toBeVisible({ timeout: 30_000 });
+  expect(refusals, "questions of a page whose session is over").toBeLessThan(5);
 });
 
 async function open(page: Page, view: string, reference: string): Promise<void> {

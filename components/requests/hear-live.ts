@@ -11,13 +11,20 @@ type Hearer = {
   onLost: () => void;
 };
 
-/** Hears the server's stream while the page can be seen; a hidden one holds no connection. The returned function ends it. */
-export function hearLive({ onEvent, onOpen, onLost }: Hearer): () => void {
+export type Hearing = {
+  end: () => void;
+  /** The session is over: nothing is asked again before the person comes back to the page. */
+  rest: () => void;
+};
+
+/** Hears the server's stream while the page can be seen; a hidden one holds no connection. */
+export function hearLive({ onEvent, onOpen, onLost }: Hearer): Hearing {
   let source: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let waitMs = RETRY_FIRST_MS;
   let isAgain = false;
+  let isResting = false;
 
   function close(): void {
     source?.close();
@@ -32,12 +39,17 @@ export function hearLive({ onEvent, onOpen, onLost }: Hearer): () => void {
   }
   function lost(): void {
     close();
-    onLost();
     retry = setTimeout(open, waitMs);
     waitMs = Math.min(waitMs * 2, RETRY_LAST_MS);
+    onLost();
+  }
+  function rest(): void {
+    close();
+    isResting = true;
   }
   function open(): void {
     close();
+    isResting = false;
     if (document.visibilityState !== "visible") return;
     source = new EventSource("/api/live");
     source.onopen = () => {
@@ -48,7 +60,10 @@ export function hearLive({ onEvent, onOpen, onLost }: Hearer): () => void {
     };
     source.onerror = lost;
     source.addEventListener("beat", heard);
-    source.addEventListener("over", lost);
+    source.addEventListener("over", () => {
+      rest();
+      onLost();
+    });
     source.addEventListener("request", (event: MessageEvent<string>) => {
       heard();
       onEvent(JSON.parse(event.data) as LiveEvent);
@@ -58,11 +73,20 @@ export function hearLive({ onEvent, onOpen, onLost }: Hearer): () => void {
     if (document.visibilityState === "visible") open();
     else close();
   }
+  /** Somebody who signed in again in another window comes back without this page having been hidden. */
+  function onFocus(): void {
+    if (isResting) open();
+  }
 
   document.addEventListener("visibilitychange", onVisibility);
+  window.addEventListener("focus", onFocus);
   open();
-  return () => {
-    document.removeEventListener("visibilitychange", onVisibility);
-    close();
+  return {
+    rest,
+    end: () => {
+      document.removeEventListener("visibilitychange", onVisibility);
+      window.removeEventListener("focus", onFocus);
+      close();
+    },
   };
 }

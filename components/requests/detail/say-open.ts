@@ -5,34 +5,46 @@ import { hearLive } from "../hear-live";
 const GATHER_MS = 400;
 
 export type Others = { openedBy: string | null; changedBy: string | null };
+type Hears = { onOthers: (others: Others) => void; onSignedOut: () => void };
 
 /** Says that this person has the request open, as long as the page can be seen, and hears who else has. The returned function says that they left. */
-export function sayOpen(requestId: string, version: () => number, onOthers: (others: Others) => void): () => void {
+export function sayOpen(requestId: string, version: () => number, { onOthers, onSignedOut }: Hears): () => void {
   const stop = new AbortController();
   let due: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
 
   async function say(): Promise<void> {
     clearTimeout(due);
     due = undefined;
-    if (document.visibilityState !== "visible") return;
+    if (isOver || document.visibilityState !== "visible") return;
     const response = await post({ requestId, version: version(), isLeaving: false }, stop.signal);
+    if (response?.status === 401 && !stop.signal.aborted) return over();
     if (response?.ok && !stop.signal.aborted) onOthers((await response.json()) as Others);
+  }
+  function over(): void {
+    isOver = true;
+    hearing.rest();
+    onSignedOut();
   }
   function soon(): void {
     if (!stop.signal.aborted) due ??= setTimeout(() => void say(), GATHER_MS);
   }
+  function back(): void {
+    isOver = false;
+    soon();
+  }
   function leave(): void {
-    void post({ requestId, version: version(), isLeaving: true });
+    if (!isOver) void post({ requestId, version: version(), isLeaving: true });
   }
 
   const timer = setInterval(() => void say(), SAY_OPEN_MS);
-  const endHearing = hearLive({ onEvent: ({ id }) => id === requestId && soon(), onOpen: soon, onLost: soon });
+  const hearing = hearLive({ onEvent: ({ id }) => id === requestId && soon(), onOpen: back, onLost: () => (isOver ? hearing.rest() : soon()) });
   window.addEventListener("pagehide", leave);
   return () => {
     stop.abort();
     clearInterval(timer);
     clearTimeout(due);
-    endHearing();
+    hearing.end();
     window.removeEventListener("pagehide", leave);
     leave();
   };

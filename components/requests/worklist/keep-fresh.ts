@@ -1,6 +1,6 @@
 import { writeWorklistQuery } from "@/lib/inputs/worklist-url";
 import { hearLive, type LiveEvent } from "../hear-live";
-import { fetchPage } from "./fetch-page";
+import { fetchPage, SIGNED_OUT } from "./fetch-page";
 import { keepStill } from "./keep-still";
 import type { WorklistState } from "./use-worklist";
 import type { WorklistLine, WorklistPage } from "./worklist-line";
@@ -27,6 +27,7 @@ export function keepFresh({ now, change }: List): () => void {
   const stop = new AbortController();
   let isTold = false;
   let isAsking = false;
+  let isOver = false;
   let askedAt = Date.now();
   let calmUntil = 0;
   let markedAt = 0;
@@ -37,6 +38,7 @@ export function keepFresh({ now, change }: List): () => void {
   async function refresh(): Promise<void> {
     clearTimeout(due);
     due = undefined;
+    if (isOver) return;
     if (isAsking || now().isLoading || document.visibilityState !== "visible") return soon();
     isAsking = true;
     askedAt = Date.now();
@@ -44,12 +46,19 @@ export function keepFresh({ now, change }: List): () => void {
     const search = writeWorklistQuery(now().query);
     const answer = await fetchPage(`/api/worklist/news?${search}`, stop.signal);
     isAsking = false;
+    if ("failure" in answer && answer.isSignedOut && !stop.signal.aborted) return over();
     const isOther = now().isLoading || writeWorklistQuery(now().query) !== search;
     if (stop.signal.aborted || isOther) return;
     keepStill(() => change((old) => ("failure" in answer ? { ...old, failure: answer.failure } : merged(old, answer.page))));
   }
+  /** A page whose session is over asks no more, until the person comes back to it. */
+  function over(): void {
+    isOver = true;
+    hearing.rest();
+    change((old) => ({ ...old, failure: SIGNED_OUT }));
+  }
   function soon(): void {
-    if (stop.signal.aborted || document.visibilityState !== "visible") return;
+    if (isOver || stop.signal.aborted || document.visibilityState !== "visible") return;
     const waitMs = Math.max(GATHER_MS, calmUntil - Date.now());
     due ??= setTimeout(() => void refresh(), waitMs);
     if (waitMs > GATHER_MS) dueMark ??= setTimeout(() => void askMark(), Math.max(GATHER_MS, markedAt + MARK_MS - Date.now()));
@@ -59,10 +68,11 @@ export function keepFresh({ now, change }: List): () => void {
     dueMark = undefined;
     markedAt = Date.now();
     const mark = await findMark(stop.signal);
+    if (mark === "signed out") return over();
     if (!stop.signal.aborted && mark !== null && mark !== now().page.emergencyMark) await refresh();
   }
   async function look(): Promise<void> {
-    if (isAsking || now().isLoading || document.visibilityState !== "visible") return;
+    if (isOver || isAsking || now().isLoading || document.visibilityState !== "visible") return;
     if (Date.now() - askedAt >= REFRESH_MS) return refresh();
     if (!isTold) await askMark();
   }
@@ -77,9 +87,10 @@ export function keepFresh({ now, change }: List): () => void {
   }
 
   const timer = setInterval(() => void look(), LOOK_MS);
-  const endHearing = hearLive({
+  const hearing = hearLive({
     onEvent,
     onOpen: (isAgain) => {
+      isOver = false;
       // What came between the page and its stream is seen by its mark, what a closed stream missed by asking again.
       if (isAgain) soon();
       else void look();
@@ -87,6 +98,7 @@ export function keepFresh({ now, change }: List): () => void {
     },
     onLost: () => {
       isTold = false;
+      if (isOver) hearing.rest();
     },
   });
   return () => {
@@ -95,7 +107,7 @@ export function keepFresh({ now, change }: List): () => void {
     clearTimeout(due);
     clearTimeout(dueMark);
     clearTimeout(dueViewers);
-    endHearing();
+    hearing.end();
   };
 }
 
@@ -104,10 +116,10 @@ function showTab(): void {
   document.querySelector("nav [aria-current=page][href*='view=']")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
-/** The mark of the clinic's open emergencies; null when the server does not give it, of which the minute's refresh tells. */
+/** The mark of the clinic's open emergencies; "signed out" when the session is over, null when the server does not give it, of which the minute's refresh tells. */
 async function findMark(signal: AbortSignal): Promise<string | null> {
   return fetch("/api/worklist/emergencies", { signal: AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]) })
-    .then((response) => (response.ok ? (response.json() as Promise<string>) : null))
+    .then((response) => (response.ok ? (response.json() as Promise<string>) : response.status === 401 ? "signed out" : null))
     // Also an answer that breaks off half-way.
     .catch(() => null);
 }
