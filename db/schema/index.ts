@@ -3,6 +3,7 @@ export * from "./clinics";
 export * from "./messages";
 export * from "./patients";
 export * from "./requests";
+export * from "./schedule";
 export * from "./staff";
 export * from "./treatments";
 export * from "./ultrasounds";

@@ -14,6 +14,8 @@ export const staff = pgTable(
     roles: text("roles").array().$type<Role[]>().notNull(),
     /** Null until the person has chosen a password through a one-time link. */
     passwordHash: text("password_hash"),
+    /** What stands behind the name on a signed report: "MD, RPVI", "RVT". */
+    credential: text("credential"),
     disabledAt: instant("disabled_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
     version: version(),

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, foreignKey, index, integer, jsonb, numeric, pgTable, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { COMPRESSIBILITIES, FLOWS, LEGS, MANOEUVRES, REFLUX_CONCLUSIONS, THROMBUS_KINDS, VISIBILITIES, type Segment, type SegmentFinding } from "@/lib/domain/reflux";
-import { APPOINTMENT_STATES, CONTRALATERAL_CFV, LEGS_CHOICES, ORDER_PURPOSES, ORDER_STATES, POSITIONS, PRIORITIES, QUALITIES, STUDIES, type Indication } from "@/lib/domain/ultrasound";
+import { COMPRESSIBILITIES, FLOWS, LEGS, MANOEUVRES, REFLUX_CONCLUSIONS, THROMBUS_KINDS, VISIBILITIES, type Leg, type Segment, type SegmentFinding } from "@/lib/domain/reflux";
+import type { Ceap } from "@/lib/domain/ceap";
+import { APPOINTMENT_STATES, CONTRALATERAL_CFV, LEGS_CHOICES, ORDER_PURPOSES, ORDER_STATES, POSITIONS, PRIORITIES, QUALITIES, REPORT_PLANS, STUDIES, type Indication, type OrderNeed } from "@/lib/domain/ultrasound";
 import { id, instant, recordedAt, version } from "./columns";
 import { rooms } from "./clinics";
 import { requests } from "./requests";
@@ -22,6 +23,13 @@ export const ultrasoundOrders = pgTable(
     /** What the scan should answer, in the clinician's words. */
     clinicalQuestion: text("clinical_question"),
     priority: text("priority", { enum: PRIORITIES }).notNull(),
+    needs: text("needs").array().$type<OrderNeed[]>().notNull().default(sql`'{}'`),
+    /** Why a scan is worth it though the person reported no vein signs: somebody looked at the leg first. */
+    noSignsReason: text("no_signs_reason"),
+    /** Agreed to come at short notice, since then; null when not asked or not agreed. */
+    shortNoticeAt: instant("short_notice_at"),
+    /** Names the study at the scanner and on the report, over all clinics. */
+    accession: integer("accession").generatedAlwaysAsIdentity(),
     state: text("state", { enum: ORDER_STATES }).notNull().default("ordered"),
     orderedById: uuid("ordered_by_id").notNull(),
     orderedAt: instant("ordered_at").notNull(),
@@ -31,6 +39,7 @@ export const ultrasoundOrders = pgTable(
   },
   (t) => [
     unique("ultrasound_orders_id_clinic").on(t.id, t.clinicId),
+    unique("ultrasound_orders_accession").on(t.accession),
     index("ultrasound_orders_request").on(t.requestId, t.orderedAt),
     uniqueIndex("ultrasound_orders_one_open_diagnostic").on(t.requestId).where(sql`purpose = 'diagnostic' and state in ('ordered','scheduled','done')`),
     foreignKey({ name: "ultrasound_orders_request_fk", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
@@ -38,6 +47,8 @@ export const ultrasoundOrders = pgTable(
     index("ultrasound_orders_to_schedule").on(t.clinicId, t.orderedAt).where(sql`state = 'ordered'`),
     check("ultrasound_orders_state", sql`${t.state} in ('ordered','scheduled','done','reported','cancelled')`),
     check("ultrasound_orders_study", sql`${t.study} = 'limited' or (${t.study} = 'complete_bilateral') = (${t.legs} = 'both')`),
+    check("ultrasound_orders_needs", sql`${t.needs} <@ array['cannot_stand','accessible_table','interpreter']`),
+    check("ultrasound_orders_dvt", sql`${t.purpose} <> 'dvt' or ${t.priority} = 'same_day'`),
     check("ultrasound_orders_cancelled", sql`(${t.state} = 'cancelled') = (${t.cancelReason} is not null)`),
   ],
 );
@@ -56,6 +67,10 @@ export const ultrasoundAppointments = pgTable(
     endsAt: instant("ends_at").notNull(),
     state: text("state", { enum: APPOINTMENT_STATES }).notNull().default("booked"),
     arrivedAt: instant("arrived_at"),
+    /** When the person was taken into the room; the appointment stays "arrived" until its exam is complete. */
+    inRoomAt: instant("in_room_at"),
+    /** Booked knowingly over something else, and why; the room and the sonographer may overlap, the patient never. */
+    overbookReason: text("overbook_reason"),
     endReason: text("end_reason"),
     endedAt: instant("ended_at"),
     recordedAt: recordedAt(),
@@ -71,6 +86,7 @@ export const ultrasoundAppointments = pgTable(
     foreignKey({ name: "ultrasound_appointments_sonographer_fk", columns: [t.sonographerId, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),
     index("ultrasound_appointments_patient").on(t.patientId, t.startsAt),
     check("ultrasound_appointments_state", sql`${t.state} in ('booked','arrived','done','no_show','cancelled','moved')`),
+    check("ultrasound_appointments_in_room", sql`${t.inRoomAt} is null or ${t.arrivedAt} is not null`),
     check("ultrasound_appointments_length", sql`${t.endsAt} > ${t.startsAt} and ${t.endsAt} <= ${t.startsAt} + interval '4 hours'`),
   ],
 );
@@ -93,6 +109,8 @@ export const ultrasoundExams = pgTable(
     /** The waveform of the other leg's common femoral vein, of a one-leg study. */
     contralateralCfv: text("contralateral_cfv", { enum: CONTRALATERAL_CFV }),
     varicosities: text("varicosities"),
+    ceapLeft: jsonb("ceap_left").$type<Ceap>(),
+    ceapRight: jsonb("ceap_right").$type<Ceap>(),
     completedAt: instant("completed_at"),
     completedById: uuid("completed_by_id"),
     recordedAt: recordedAt(),
@@ -153,12 +171,18 @@ export const ultrasoundReports = pgTable(
     amendReason: text("amend_reason"),
     findings: jsonb("findings").$type<SegmentFinding[]>().notNull(),
     signedById: uuid("signed_by_id").notNull(),
+    /** As it stood at the signature: "MD, RPVI". */
+    signerCredential: text("signer_credential"),
+    /** CEAP of each leg as signed. */
+    ceap: jsonb("ceap").$type<Record<Leg, Ceap | null>>(),
+    plan: text("plan", { enum: REPORT_PLANS }),
     signedAt: instant("signed_at").notNull(),
     recordedAt: recordedAt(),
   },
   (t) => [
     unique("ultrasound_reports_version").on(t.orderId, t.reportVersion),
     foreignKey({ name: "ultrasound_reports_order_fk", columns: [t.orderId, t.clinicId], foreignColumns: [ultrasoundOrders.id, ultrasoundOrders.clinicId] }).onDelete("restrict"),
+    check("ultrasound_reports_plan", sql`${t.plan} is null or ${t.plan} in ('treat','conservative','refer','no_reflux')`),
     check("ultrasound_reports_a_leg", sql`${t.refluxLeft} is not null or ${t.refluxRight} is not null`),
     check("ultrasound_reports_amended", sql`(${t.reportVersion} = 1) = (${t.amendReason} is null)`),
   ],

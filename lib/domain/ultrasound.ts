@@ -25,6 +25,13 @@ export type Position = (typeof POSITIONS)[number];
 export const QUALITIES = ["good", "limited", "poor"] as const;
 export type Quality = (typeof QUALITIES)[number];
 
+export const ORDER_NEEDS = ["cannot_stand", "accessible_table", "interpreter"] as const;
+export type OrderNeed = (typeof ORDER_NEEDS)[number];
+
+/** What follows from a signed report, as the clinician writes it there; the step itself is taken on the request. */
+export const REPORT_PLANS = ["treat", "conservative", "refer", "no_reflux"] as const;
+export type ReportPlan = (typeof REPORT_PLANS)[number];
+
 export const CONTRALATERAL_CFV = ["phasic", "continuous", "not_done"] as const;
 export type ContralateralCfv = (typeof CONTRALATERAL_CFV)[number];
 
@@ -37,6 +44,8 @@ export const APPOINTMENT_WORDS: Record<AppointmentState, string> = { booked: "Bo
 export const POSITION_WORDS: Record<Position, string> = { standing: "Standing", sitting: "Sitting", reverse_trendelenburg: "Reverse Trendelenburg", supine: "Supine" };
 export const QUALITY_WORDS: Record<Quality, string> = { good: "Good", limited: "Limited", poor: "Poor" };
 export const CONTRALATERAL_WORDS: Record<ContralateralCfv, string> = { phasic: "Normal, phasic", continuous: "Continuous", not_done: "Not done" };
+export const NEED_WORDS: Record<OrderNeed, string> = { cannot_stand: "Cannot stand long", accessible_table: "Low or wide table", interpreter: "Interpreter" };
+export const PLAN_WORDS: Record<ReportPlan, string> = { treat: "Treat", conservative: "Conservative care", refer: "Refer elsewhere", no_reflux: "No reflux, nothing further" };
 
 // ICD-10-CM, free of charge; the pick-list of the duplex indication (CMS L39121 lists the symptoms).
 export const INDICATION_WORDS = {
@@ -53,9 +62,10 @@ export const INDICATION_WORDS = {
 export type Indication = keyof typeof INDICATION_WORDS;
 export const INDICATIONS = Object.keys(INDICATION_WORDS) as [Indication, ...Indication[]];
 
-// Complete reflux study: 45 to 60 minutes for both legs, 30 to 45 for one; a clinic proposal (clinical facts 4.4).
-export const STUDY_MINUTES: Record<Study, number> = { complete_bilateral: 60, complete_unilateral: 45, limited: 30 };
-export const APPOINTMENT_MINUTES = [15, 30, 45, 60, 75, 90, 120] as const;
+// Complete reflux study: 45 to 60 minutes for both legs, 30 to 45 for one; a clinic proposal (clinical facts 4.4). A clinic sets its own.
+export const STUDY_MINUTES: Record<Study, number> = { complete_bilateral: 60, complete_unilateral: 40, limited: 30 };
+export const DVT_MINUTES = 20;
+export const APPOINTMENT_MINUTES = [15, 20, 30, 40, 45, 60, 75, 90, 120] as const;
 
 /** The legs that the order is about, as single words. */
 export function legsOf(legs: LegsChoice): Leg[] {
