@@ -28,7 +28,7 @@ export function PatientFinder({ first }: { first: PatientPage }) {
       </search>
       {shown !== null && shown.lines.length > 0 && (
         <>
-          <PatientTable lines={shown.lines} caption={isSearching ? "People found, by family name" : "Everybody, by family name"} />
+          <PatientTable lines={shown.lines} caption={captionOf(isSearching, shown.isNear)} />
           <div className="flex justify-end pt-3">
             <Pagination
               from={shown.from}
@@ -47,10 +47,16 @@ export function PatientFinder({ first }: { first: PatientPage }) {
   );
 }
 
+function captionOf(isSearching: boolean, isNear: boolean): string {
+  if (!isSearching) return "Everybody, by family name";
+  return isNear ? "People whose name is nearly like that, the nearest first" : "People found, by family name";
+}
+
 function statusWords(words: string, isSearching: boolean, result: PatientPage | null, failure: string | null): string {
   if (words.trim() === "") return "";
   if (!isSearching) return `Type at least ${FEWEST_SEARCHED} letters or digits.`;
   if (failure !== null) return failure;
   if (result === null) return "Searching…";
+  if (result.isNear) return `Nobody is written like that. ${result.lines.length} nearly`;
   return result.hasNext ? "Many found; type more to narrow it." : `${result.lines.length} on this page`;
 }

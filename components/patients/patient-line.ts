@@ -6,12 +6,12 @@ import { formatPersonName } from "@/lib/format/names";
 import { formatPhone } from "@/lib/format/phones";
 
 export type PatientWords = { id: string; name: string; born: string; phone: string; requests: number; newest: { reference: string; stage: Stage; words: string } | null; marks: string[]; isSimilar: boolean };
-export type PatientPage = { lines: PatientWords[]; page: number; from: number; hasNext: boolean };
+export type PatientPage = { lines: PatientWords[]; page: number; from: number; hasNext: boolean; isNear: boolean };
 
 const PAGE_SIZE = 50;
 
 /** The list as a browser gets it: in words, so that no date or phone library travels with it. */
-export function patientPage({ rows, page, hasNext, timeZone }: PatientList): PatientPage {
+export function patientPage({ rows, page, hasNext, isNear, timeZone }: PatientList): PatientPage {
   const lines = rows.map((row) => ({
     id: row.id,
     name: formatPersonName(row.familyName, row.givenName),
@@ -22,5 +22,5 @@ export function patientPage({ rows, page, hasNext, timeZone }: PatientList): Pat
     marks: [...(row.diedOn === null ? [] : [`Died ${formatCalendarDay(row.diedOn)}`]), ...(row.isDoNotContact ? ["Do not contact"] : [])],
     isSimilar: row.hasSimilarName,
   }));
-  return { lines, page, from: (page - 1) * PAGE_SIZE + 1, hasNext };
+  return { lines, page, from: (page - 1) * PAGE_SIZE + 1, hasNext, isNear };
 }

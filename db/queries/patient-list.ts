@@ -8,17 +8,30 @@ import { instant } from "./worklist-rows";
 
 type Slice = { offset: number; limit: number };
 type Raw = Omit<PatientLine, "hasSimilarName">;
+const MOST_NEAR = 20;
 
 /** People of the clinic by name: everybody, or whom the words find by name, phone, reference or birth date. */
 export async function selectPatientsInClinic(tx: Tx, clinicId: string, words: SearchWords | null, { offset, limit }: Slice): Promise<Raw[]> {
+  return selectListed(tx, sql`
+    select p.*, 0 as distance from patients p where p.clinic_id = ${clinicId} and p.merged_into_id is null and ${matching(clinicId, words)}
+    order by lower(p.family_name), p.id limit ${limit} offset ${offset}`);
+}
+
+/** People whose name nearly matches, the nearest first: for when nobody's does letter by letter. */
+export async function selectNearPatientsInClinic(tx: Tx, clinicId: string, text: string): Promise<Raw[]> {
+  return selectListed(tx, sql`
+    select p.*, near.distance from patients p
+    join (select r.patient_id, min(1 - word_similarity(${text}, r.search_text)) as distance from requests r where r.clinic_id = ${clinicId} and ${text} <% r.search_text group by 1) near on near.patient_id = p.id
+    where p.merged_into_id is null order by near.distance, p.id limit ${MOST_NEAR}`);
+}
+
+async function selectListed(tx: Tx, listed: SQL): Promise<Raw[]> {
   const found = await tx.execute<Raw>(sql`
-    with listed as (
-      select p.* from patients p where p.clinic_id = ${clinicId} and p.merged_into_id is null and ${matching(clinicId, words)}
-      order by lower(p.family_name), p.id limit ${limit} offset ${offset})
+    with listed as (${listed})
     select p.id, p.family_name as "familyName", p.given_name as "givenName", p.born_on::text as "bornOn", p.phone, p.is_do_not_contact as "isDoNotContact", p.died_on::text as "diedOn",
       (select count(*)::int from requests r where r.patient_id = p.id) as requests,
       (select json_build_object('reference', r.reference, 'stage', r.stage, 'receivedAt', r.received_at) from requests r where r.patient_id = p.id order by r.received_at desc limit 1) as newest
-    from listed p order by lower(p.family_name), p.id`);
+    from listed p order by p.distance, lower(p.family_name), p.id`);
   return found.rows.map((row) => ({ ...row, newest: row.newest && { ...row.newest, receivedAt: instant(row.newest.receivedAt) } }));
 }
 

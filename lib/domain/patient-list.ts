@@ -16,7 +16,8 @@ export type PatientLine = {
   hasSimilarName: boolean;
 };
 
-export type PatientList = { rows: PatientLine[]; page: number; hasNext: boolean; timeZone: string };
+/** `isNear`: nothing is written as it was typed, and these names nearly are. */
+export type PatientList = { rows: PatientLine[]; page: number; hasNext: boolean; isNear: boolean; timeZone: string };
 
 export type PatientRecord = PatientBanner & {
   version: number;

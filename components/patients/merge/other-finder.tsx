@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
 import { usePatientSearch } from "@/components/patients/use-patient-search";
+import type { PatientPage } from "@/components/patients/patient-line";
 import { isLongEnough } from "@/lib/domain/search-length";
 
 /** Anybody else of the clinic; what is typed leaves in the body of a POST only. */
@@ -18,7 +19,7 @@ export function OtherFinder({ patientId }: { patientId: string }) {
           <input type="search" value={words} maxLength={100} autoComplete="off" placeholder="Name, phone, birth date, V-number" onChange={(event) => setWords(event.target.value)} className="min-w-0 flex-1 bg-transparent text-md" />
         </label>
         <p role="status" className="mt-1 min-h-5 text-sm text-muted">
-          {statusWords(words, result !== null, lines.length, failure)}
+          {statusWords(words, result, lines.length, failure)}
         </p>
       </search>
       <ul>
@@ -35,10 +36,11 @@ export function OtherFinder({ patientId }: { patientId: string }) {
   );
 }
 
-function statusWords(words: string, isAnswered: boolean, found: number, failure: string | null): string {
+function statusWords(words: string, result: PatientPage | null, found: number, failure: string | null): string {
   if (words.trim() === "") return "";
   if (!isLongEnough(words)) return "Type at least 3 letters or digits.";
   if (failure !== null) return failure;
-  if (!isAnswered) return "Searching…";
-  return found === 0 ? "Nobody else found" : `${found} found`;
+  if (result === null) return "Searching…";
+  if (found === 0) return "Nobody else found";
+  return result.isNear ? `Nobody else is written like that; ${found} nearly` : `${found} found`;
 }

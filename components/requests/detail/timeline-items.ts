@@ -1,4 +1,5 @@
 import { CHANNEL_WORDS, OUTCOME_WORDS } from "@/lib/domain/contact-rules";
+import { wellsVerdict } from "@/lib/domain/cramp-pattern/wells";
 import { OPINION_WORDS } from "@/lib/domain/move-reasons";
 import { VERB_WORDS } from "@/lib/domain/pathway";
 import { STAGE_WORDS } from "@/lib/domain/stages";
@@ -16,6 +17,9 @@ export function historyOf(detail: RequestDetail): HistoryItem[] {
     })),
     ...detail.notes.map(({ id, recordedAt, body, by }) => ({ id, at: recordedAt, title: `Note by ${by}`, detail: body })),
     ...detail.flags.flatMap(flagItems),
+    ...(detail.wellsWorksheets ?? []).map(({ id, completedAt, completedBy, points }) => ({
+      id: `wells-${id}`, at: completedAt, title: `Wells worksheet completed. ${completedBy}`, detail: `${points} ${points === 1 ? "point" : "points"}. ${wellsVerdict(points)}`,
+    })),
     ...detail.answersLog.filter(({ answersVersion }) => answersVersion > 1).map((version) => ({
       id: `answers-${version.answersVersion}`, at: version.answeredAt, title: `Safety answers recorded by phone, ${version.by ?? "staff"}`, detail: null,
     })),

@@ -38,6 +38,15 @@ describe("the list of people", () => {
     expect(names(await listPatients(clinic.actor.nurse, { words: "100%", page: 1 }))).toEqual([]);
   });
 
+  it("offers names that are nearly like that when nobody's is, says so, and only here", async () => {
+    const near = await listPatients(clinic.actor.coordinator, { words: "Zamorra", page: 1 });
+    expect(near.isNear).toBe(true);
+    expect(names(near)).toEqual(["Zamora Ines"]);
+    expect((await auditTrail(clinic.clinicId, "patients.list")).at(-1)).toMatchObject({ outcome: "ok", rowCount: 1 });
+    expect(await listPatients(clinic.actor.coordinator, { words: "munoz", page: 1 })).toMatchObject({ isNear: false });
+    expect(await listPatients(clinic.actor.coordinator, { words: "555-9999", page: 1 })).toMatchObject({ isNear: false, rows: [] });
+  });
+
   it("is empty behind its last page, and refuses words without 3 letters or digits", async () => {
     expect(await listPatients(clinic.actor.nurse, { words: null, page: 2 })).toMatchObject({ rows: [], hasNext: false });
     await expect(listPatients(clinic.actor.nurse, { words: "---", page: 1 })).rejects.toMatchObject({ code: "invalid" });
