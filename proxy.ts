@@ -44,4 +44,4 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!api/|_next/static/|_next/image|favicon\\.ico$|icon\\.svg$).*)"] };
+export const config = { matcher: ["/((?!api/|cal/|_next/static/|_next/image|favicon\\.ico$|icon\\.svg$).*)"] };

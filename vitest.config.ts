@@ -12,6 +12,9 @@ const TESTS = FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
 const replacesModules = FOLDERS.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`))
   .filter((path) => /\.test\.tsx?$/.test(path) && readFileSync(join(root, path), "utf8").includes("vi.mock("));
 
+/** What only a database server can show: the embedded one lives in the process that such a test kills. */
+const needsServer = process.env.TEST_DATABASE_URL === undefined ? ["**/*.postgres.test.ts"] : [];
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -22,7 +25,7 @@ export default defineConfig({
   test: {
     // One worker reads the modules once for all of its files.
     projects: [
-      { extends: true, test: { name: "together", include: TESTS, exclude: replacesModules, isolate: false } },
+      { extends: true, test: { name: "together", include: TESTS, exclude: [...replacesModules, ...needsServer], isolate: false } },
       { extends: true, test: { name: "alone", include: replacesModules } },
     ],
     environment: "node",

@@ -26,7 +26,10 @@ export const PAGES: Record<string, PageRow> = {
   "/patients/[patientId]": { needs: "patients.get", opens: CARE },
   "/patients/[patientId]/merge": { needs: "patients.merge", opens: DESK },
   "/ultrasounds": { needs: "ultrasounds.list", opens: CARE },
+  "/ultrasounds/today": { needs: "ultrasounds.list", opens: CARE },
   "/ultrasounds/[orderId]": { needs: "ultrasounds.get", opens: CARE },
+  "/ultrasounds/feeds": { needs: "calendar_feeds.list", opens: CARE },
+  "/ultrasounds/[orderId]/report": { needs: "requests.see_pattern", opens: LICENSED },
   "/ultrasounds/[orderId]/letter": { needs: "ultrasounds.print_letter", opens: DESK },
   "/check-ins": { needs: "check-ins.list", opens: CARE },
   "/outcomes": { needs: "outcomes.see_counts", opens: ROLES },
@@ -77,6 +80,7 @@ export const ROUTES: Record<string, RouteRow> = {
   "POST /sign-out": FORM,
   "POST /screening/save": FORM,
   "POST /check-in/[token]/save": FORM,
+  "GET /cal/[token]": everyone(404),
   "POST /screening/resume/open": FORM,
   "POST /screening/later/mail": FORM,
 };

@@ -13,6 +13,8 @@ const STAFF: [path: string, role: Role][] = [
   ["/requests/day-sheet", "coordinator"],
   ["/ultrasounds", "sonographer"],
   ["/ultrasounds?view=week", "coordinator"],
+  ["/ultrasounds/today", "coordinator"],
+  ["/ultrasounds/feeds", "clinician"],
   ["/check-ins", "coordinator"],
   ["/outcomes", "clinician"],
   ["/patients", "nurse"],

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { disconnect, opened } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { makeBookedScan } from "@/db/seed/booked-scan";
 import { makeSeededClinic } from "@/db/seed/clinic";
 import { makeDueCheckIn } from "@/db/seed/due-check-in";
 import { makeEndedRequests } from "@/db/seed/ended-requests";
-import { makeSignedRequest } from "@/db/seed/signed-request";
-import { DUE_PEOPLE, fromState, type E2eClinic } from "./state";
+import { makeExaminedRequest, makeSignedRequest } from "@/db/seed/signed-request";
+import { makeWaitingOrder } from "@/db/seed/waiting-order";
+import { BOOKED_PEOPLE, DUE_PEOPLE, EXAMINED_PEOPLE, fromState, WAITING_PEOPLE, type E2eClinic } from "./state";
 
 /** More than one page of a list. */
 const ENDED = 51;
@@ -16,10 +18,16 @@ try {
   const at = new Date();
   const seeded = await makeSeededClinic(at);
   const signed = await makeSignedRequest(seeded, at);
+  const examined = [];
+  for (const [place, familyName] of EXAMINED_PEOPLE.entries()) examined.push(await makeExaminedRequest(seeded, at, { familyName, givenName: "Robin", phone: `+1312555023${place}` }));
   await makeEndedRequests(seeded, ENDED);
   const due = [];
   for (const [place, familyName] of DUE_PEOPLE.entries()) due.push(await makeDueCheckIn(seeded, at, familyName, `+1312555019${place}`));
-  const clinic: E2eClinic = { apiKey: seeded.apiKey, staff: seeded.signIns, signed, due };
+  const booked = [];
+  for (const [place, familyName] of BOOKED_PEOPLE.entries()) booked.push(await makeBookedScan(seeded, at, familyName, `+1312555020${place}`));
+  const waiting = [];
+  for (const [place, familyName] of WAITING_PEOPLE.entries()) waiting.push(await makeWaitingOrder(seeded, at, familyName, `+1312555021${place}`));
+  const clinic: E2eClinic = { apiKey: seeded.apiKey, staff: seeded.signIns, signed, examined, due, booked, waiting };
   writeFileSync(fromState("clock"), "0");
   writeFileSync(fromState("clinic.json"), JSON.stringify(clinic), { mode: 0o600 });
 } finally {

@@ -25,7 +25,7 @@ function travel(aheadMs: number): void {
   rmSync(fromState("sessions"), { recursive: true, force: true });
 }
 
-test("a request goes the whole way, from the patient's form to a relief figure, across the roles of the clinic", async ({ page, signIn, allowConsole }) => {
+test("a request goes the whole way, from the patient's form to a relief figure, across the roles of the clinic", async ({ page, signIn, staff, allowConsole }) => {
   test.setTimeout(240_000);
   // A page left open hears once that its session is over.
   allowConsole(/401 \(Unauthorized\) .*\/api\/live/);
@@ -55,6 +55,7 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   await clinician.getByRole("button", { name: /^Order ultrasound/ }).click();
   await clinician.getByLabel("Leg or legs").selectOption({ label: "Left leg" });
   await clinician.getByLabel("Indication").selectOption({ label: "Sleep-related leg cramps, G47.62" });
+  await clinician.getByLabel("What speaks for an ultrasound").fill("Small veins behind the knee, seen today; cramps every night.");
   await clinician.getByRole("form", { name: "Order ultrasound" }).getByRole("button", { name: /^Order/ }).click();
   await expect(clinician.getByText("Ultrasound ordered").first()).toBeVisible();
 
@@ -89,6 +90,8 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   await expectAxeClean(clinician);
   await clinician.getByRole("radio", { name: "Yes", exact: true }).check();
   await clinician.getByLabel(/^Conclusion, in your words/).fill("Reflux of the left great saphenous vein.");
+  await clinician.getByRole("radio", { name: "Treat", exact: true }).check();
+  await clinician.getByLabel(/^Your password/).fill(staff.clinician.password);
   await clinician.getByRole("button", { name: /^Sign report/ }).click();
   await expect(clinician.getByText("Report signed").first()).toBeVisible();
 

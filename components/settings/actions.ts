@@ -2,6 +2,8 @@ import type { ApiScope } from "@/lib/domain/actor";
 import type { ConsentWords } from "@/lib/domain/consent-texts";
 import type { FieldError } from "@/lib/domain/errors";
 import type { OpeningHours } from "@/lib/domain/opening-hours";
+import type { UltrasoundSettings } from "@/lib/domain/ultrasound-settings";
+import type { AddBlockedTime, RemoveBlockedTime } from "./blocked-time-actions";
 
 type Action<Input, Value = void> = (input: Input) => Promise<{ ok: true; value: Value } | { ok: false; message: string; fields: FieldError[] }>;
 
@@ -13,6 +15,9 @@ export type SettingsActions = {
   removeHoliday: Action<{ holidayId: string }>;
   addRoom: Action<{ name: string }, { roomId: string }>;
   saveRoom: Action<{ roomId: string; version: number; name: string; isActive: boolean }>;
+  saveUltrasoundSettings: Action<UltrasoundSettings>;
+  addBlockedTime: AddBlockedTime;
+  removeBlockedTime: RemoveBlockedTime;
   publishConsents: Action<{ seenVersion: number; en: ConsentWords; es: ConsentWords }, { version: number }>;
   addApiClient: Action<{ name: string; scopes: ApiScope[] }, { apiClientId: string; key: string }>;
   revokeApiClient: Action<{ apiClientId: string }>;

@@ -1,15 +1,19 @@
 import { Panel } from "@/components/ui/panel";
 import type { ApiScope } from "@/lib/domain/actor";
+import type { BlockedTime } from "@/lib/domain/blocked-time";
 import type { OpeningHours } from "@/lib/domain/opening-hours";
+import type { UltrasoundSettings } from "@/lib/domain/ultrasound-settings";
 import { formatWeekdayCalendarDay } from "@/lib/format/calendar-days";
 import { formatInstant } from "@/lib/format/instants";
 import type { SettingsActions } from "./actions";
 import { ApiKeys } from "./api-keys";
+import { BlockedTimes } from "./blocked-times";
 import { ClinicForm } from "./clinic-form";
 import { ConsentsPanel, type ConsentVersion } from "./consents-panel";
 import { Holidays } from "./holidays";
 import { OpeningHoursForm } from "./opening-hours-form";
 import { Rooms } from "./rooms";
+import { UltrasoundForm } from "./ultrasound-form";
 
 type Clinic = {
   name: string;
@@ -27,14 +31,16 @@ type SettingsPanelsProps = {
     rooms: readonly { id: string; name: string; isActive: boolean; version: number }[];
     holidays: readonly { id: string; onDay: string; name: string }[];
     triageLeads: readonly { id: string; name: string }[];
+    ultrasound: UltrasoundSettings;
   };
+  blockedTimes: { timeZone: string; blocked: readonly BlockedTime[]; rooms: readonly { id: string; name: string }[]; people: readonly { id: string; name: string }[] };
   apiClients: readonly ApiClient[];
   consents: readonly [ConsentVersion, ...ConsentVersion[]];
   timeZones: readonly string[];
   actions: SettingsActions;
 };
 
-export function SettingsPanels({ settings, apiClients, consents, timeZones, actions }: SettingsPanelsProps) {
+export function SettingsPanels({ settings, blockedTimes, apiClients, consents, timeZones, actions }: SettingsPanelsProps) {
   const { version, name, phone, timeZone, emergencyPolicy, triageLeadId, openingHours } = settings.clinic;
   return (
     <div className="grid gap-5 lg:grid-cols-2">
@@ -59,6 +65,12 @@ export function SettingsPanels({ settings, apiClients, consents, timeZones, acti
           addHoliday={actions.addHoliday}
           removeHoliday={actions.removeHoliday}
         />
+      </Panel>
+      <Panel title="Ultrasound">
+        <UltrasoundForm key={settings.ultrasound.version} settings={settings.ultrasound} saveUltrasoundSettings={actions.saveUltrasoundSettings} />
+      </Panel>
+      <Panel title="Blocked time">
+        <BlockedTimes list={blockedTimes} actions={actions} />
       </Panel>
       <Panel title="API keys">
         <ApiKeys keys={apiClients.map((client) => describe(client, timeZone))} addApiClient={actions.addApiClient} revokeApiClient={actions.revokeApiClient} />

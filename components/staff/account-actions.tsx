@@ -9,9 +9,10 @@ import { Notice } from "@/components/ui/notice";
 import { ShownSecret } from "@/components/ui/shown-secret";
 import type { Colleague, StaffAccountRow, StaffActions } from "./actions";
 import { ChangeRoles } from "./change-roles";
+import { CredentialForm } from "./credential-form";
 import { DisableAccount } from "./disable-account";
 
-type Task = "roles" | "link" | "disable" | null;
+type Task = "roles" | "credential" | "link" | "disable" | null;
 type AccountActionsProps = { account: StaffAccountRow; actions: StaffActions; colleagues: readonly Colleague[]; publicUrl: string };
 
 const NO_ANSWER = { ok: false as const, message: "The server did not answer. Try again." };
@@ -45,10 +46,14 @@ export function AccountActions({ account, actions, colleagues, publicUrl }: Acco
   return (
     <div className="flex flex-wrap gap-1">
       <Button onClick={() => setTask("roles")}>Change roles</Button>
+      <Button onClick={() => setTask("credential")}>Credential</Button>
       <Button onClick={makeLink} disabled={isBusy}>New link</Button>
       {!account.isSelf && <Button onClick={() => setTask("disable")}>Disable</Button>}
       <Dialog open={task === "roles"} onClose={finish} title={`Roles of ${account.name}`}>
         <ChangeRoles account={account} changeRoles={actions.changeRoles} onDone={finish} />
+      </Dialog>
+      <Dialog open={task === "credential"} onClose={finish} title={`Credential of ${account.name}`}>
+        <CredentialForm account={account} setCredential={actions.setCredential} onDone={finish} />
       </Dialog>
       <Dialog open={task === "disable"} onClose={finish} title={`Disable ${account.name}`}>
         <DisableAccount account={account} colleagues={colleagues} disableStaff={actions.disableStaff} onDone={finish} />

@@ -9,6 +9,7 @@ export type StaffActions = {
   addStaff: (input: { name: string; email: string; roles: Role[] }) => Promise<Answer<Invitation>>;
   inviteStaff: (input: { staffId: string }) => Promise<Answer<Invitation>>;
   changeRoles: (input: { staffId: string; version: number; roles: Role[] }) => Promise<Answer<void>>;
+  setCredential: (input: { staffId: string; version: number; credential: string }) => Promise<Answer<void>>;
   disableStaff: (input: { staffId: string; version: number; handOverToId: string | null }) => Promise<Answer<{ handedOver: number }>>;
   enableStaff: (input: { staffId: string; version: number }) => Promise<Answer<void>>;
 };
@@ -19,6 +20,7 @@ export type StaffAccountRow = {
   name: string;
   email: string;
   roles: Role[];
+  credential: string | null;
   state: "active" | "invited" | "disabled";
   openRequests: number;
   isSelf: boolean;

@@ -3,13 +3,23 @@ import { Notice } from "@/components/ui/notice";
 import { Pill } from "@/components/ui/pill";
 import { Table, TableFrame, Td, Th } from "@/components/ui/table";
 import type { MessageState, Outbox as OutboxContent, OutboxMessage } from "@/lib/domain/message";
+import type { MessageKind } from "@/lib/domain/message-kind";
 import { formatInstant } from "@/lib/format/instants";
 
 const STATES = {
   waiting: { tone: "info", word: "Waiting" },
   sent: { tone: "done", word: "Sent" },
   failed: { tone: "urgent", word: "Failed" },
+  dropped: { tone: "closed", word: "Not needed" },
 } as const satisfies Record<MessageState, { tone: string; word: string }>;
+
+/** The words of a mail about an appointment are written when it is sent. */
+const ABOUT: Record<Exclude<MessageKind, "other">, string> = {
+  ultrasound_booked: "Appointment booked",
+  ultrasound_moved: "Appointment moved",
+  ultrasound_cancelled: "Appointment cancelled",
+  ultrasound_reminder: "Reminder of an appointment",
+};
 
 export function Outbox({ outbox: { messages, counts, timeZone, hasMailServer } }: { outbox: OutboxContent }) {
   return (
@@ -21,13 +31,13 @@ export function Outbox({ outbox: { messages, counts, timeZone, hasMailServer } }
       )}
       {counts.failed > 0 && (
         <Notice tone="danger" title={counts.failed === 1 ? "1 message could not be sent" : `${counts.failed} messages could not be sent`}>
-          Tell these people yourself, and check their e-mail address and the mail server.
+          Tell these people yourself, and check their e-mail address and the mail server. The request of a patient says whom to call.
         </Notice>
       )}
       {messages.length === 0 ? (
-        <EmptyState title="No message yet" body="Charley writes one when an emergency waits 15 minutes and nobody has claimed it." />
+        <EmptyState title="No message yet" body="Charley writes one when an emergency waits 15 minutes and nobody has claimed it, and to patients about their appointments." />
       ) : (
-        <MessageTable messages={messages} caption={`${counts.waiting} waiting, ${counts.sent} sent, ${counts.failed} failed`} timeZone={timeZone} />
+        <MessageTable messages={messages} caption={`${counts.waiting} waiting, ${counts.sent} sent, ${counts.failed} failed, ${counts.dropped} not needed any more`} timeZone={timeZone} />
       )}
     </div>
   );
@@ -41,7 +51,7 @@ function MessageTable({ messages, caption, timeZone }: { messages: readonly Outb
           <tr>
             <Th>Written</Th>
             <Th>To</Th>
-            <Th>Subject</Th>
+            <Th>About</Th>
             <Th>State</Th>
             <Th>Ended</Th>
             <Th numeric>Attempts</Th>
@@ -53,7 +63,7 @@ function MessageTable({ messages, caption, timeZone }: { messages: readonly Outb
             <tr key={message.id}>
               <Th scope="row">{formatInstant(message.createdAt, timeZone)}</Th>
               <Td className="min-w-48 wrap-anywhere">{message.recipient}</Td>
-              <Td>{message.subject}</Td>
+              <Td>{message.kind === "other" ? message.subject : ABOUT[message.kind]}</Td>
               <Td>
                 <Pill tone={STATES[message.state].tone}>{STATES[message.state].word}</Pill>
               </Td>

@@ -27,6 +27,7 @@ export function StaffList({ accounts, colleagues, actions, publicUrl }: StaffLis
             <tr key={account.id}>
               <Th scope="row">
                 {account.name}
+                {account.credential !== null && <span className="font-normal">, {account.credential}</span>}
                 {account.isSelf && <span className="font-normal text-muted"> (you)</span>}
               </Th>
               <Td className="min-w-48 wrap-anywhere">{account.email}</Td>
@@ -36,7 +37,7 @@ export function StaffList({ accounts, colleagues, actions, publicUrl }: StaffLis
               </Td>
               <Td numeric>{account.openRequests}</Td>
               <Td>
-                <AccountActions key={account.version} {...{ account, actions, colleagues, publicUrl }} />
+                <AccountActions {...{ account, actions, colleagues, publicUrl }} />
               </Td>
             </tr>
           ))}

@@ -1,7 +1,9 @@
 import type { FreeStart } from "@/lib/domain/free-slots";
 import type { DaySlots } from "@/lib/domain/schedule";
+import type { WallTime } from "@/lib/domain/wall-time";
+import { formatWeekdayCalendarDay } from "@/lib/format/calendar-days";
 import { formatTime, formatWeekdayInstant } from "@/lib/format/instants";
-import { instantAtClock, readClock } from "@/lib/format/wall-times";
+import { readClock } from "@/lib/format/wall-times";
 
 const MINUTE_MS = 60_000;
 
@@ -10,30 +12,46 @@ export type BookingFields = {
   day: string | null;
   /** On the clinic's clock, as typed or picked. */
   time: string;
+  /** The offered start that was picked: in the hour that comes twice, the time alone does not tell which. */
+  pickedAt: string | null;
   isOtherTime: boolean;
-  minutes: number;
+  /** Null: the length that the clinic has set for such an order. */
+  minutes: number | null;
   roomId: string;
   sonographerId: string;
   reason: string;
+  overbookReason: string;
 };
 
+type Filled = Pick<BookingFields, "day" | "time" | "pickedAt" | "roomId" | "sonographerId" | "reason"> & { minutes: number };
+
 /** The free starts that suit the chosen room and sonographer. */
-export function fittingStarts({ roomId, sonographerId }: BookingFields, slots: DaySlots): FreeStart[] {
+export function fittingStarts({ roomId, sonographerId }: Pick<BookingFields, "roomId" | "sonographerId">, slots: DaySlots): FreeStart[] {
   return slots.starts.filter(({ roomIds, sonographerIds }) => (roomId === "" || roomIds.includes(roomId)) && (sonographerId === "" || sonographerIds.includes(sonographerId)));
 }
 
-/** The offered start of that time, if it is one. */
-export function offeredStart(fields: BookingFields, slots: DaySlots): FreeStart | undefined {
+/** The offered start that was picked, or the only one of the typed time. */
+export function offeredStart(fields: Pick<BookingFields, "day" | "time" | "pickedAt" | "roomId" | "sonographerId">, slots: DaySlots): FreeStart | undefined {
+  if (fields.day !== slots.day) return undefined;
   const time = readClock(fields.time);
-  return fields.day === slots.day ? fittingStarts(fields, slots).find(({ startsAt }) => formatTime(startsAt, slots.timeZone) === time) : undefined;
+  const [only, ...others] = fittingStarts(fields, slots).filter(({ startsAt }) => formatTime(startsAt, slots.timeZone) === time);
+  return others.length === 0 ? only : [only, ...others].find((start) => start?.startsAt === fields.pickedAt);
 }
 
-/** What would be booked. What cannot be told yet is empty, and the server asks for it. */
-export function chosenSlot(fields: BookingFields, slots: DaySlots) {
-  const { day, time, minutes, reason } = fields;
+/** `14:15`; in the hour that comes twice also which of the two. */
+export function startWords({ startsAt }: FreeStart, { starts, timeZone }: Pick<DaySlots, "starts" | "timeZone">): string {
+  const time = formatTime(startsAt, timeZone);
+  const alike = starts.filter((other) => formatTime(other.startsAt, timeZone) === time);
+  if (alike.length < 2) return time;
+  return `${time}, ${alike[0]?.startsAt === startsAt ? "before" : "after"} the clocks go back`;
+}
+
+/** What would be booked. A time that was not offered goes as it stands on the clock; what cannot be told yet is empty, and the server asks for it. */
+export function chosenSlot(fields: Filled, slots: DaySlots) {
+  const { minutes, reason } = fields;
   const offered = offeredStart(fields, slots);
   return {
-    startsAt: offered?.startsAt ?? (day ? instantAtClock(day, time, slots.timeZone) : null) ?? "",
+    startsAt: offered?.startsAt ?? typedTime(fields) ?? "",
     roomId: fields.roomId || (offered?.roomIds[0] ?? ""),
     sonographerId: fields.sonographerId || (offered?.sonographerIds[0] ?? ""),
     minutes,
@@ -41,11 +59,17 @@ export function chosenSlot(fields: BookingFields, slots: DaySlots) {
   };
 }
 
+function typedTime({ day, time }: Pick<BookingFields, "day" | "time">): WallTime | null {
+  const clock = readClock(time);
+  return day === null || day === "" || clock === null ? null : { day, clock };
+}
+
 /** `Wed 25-Nov-2026 15:00 to 16:00, Room 2, T. Brandt`; empty while something is missing. */
 export function bookedWords({ startsAt, minutes, roomId, sonographerId }: ReturnType<typeof chosenSlot>, { rooms, sonographers, timeZone }: DaySlots): string {
   const room = rooms.find(({ id }) => id === roomId);
   const sonographer = sonographers.find(({ id }) => id === sonographerId);
   if (startsAt === "" || !room || !sonographer) return "";
-  const until = formatTime(Date.parse(startsAt) + minutes * MINUTE_MS, timeZone);
-  return `${formatWeekdayInstant(startsAt, timeZone)} to ${until}, ${room.name}, ${sonographer.name}`;
+  const where = `${room.name}, ${sonographer.name}`;
+  if (typeof startsAt !== "string") return `${formatWeekdayCalendarDay(startsAt.day)} ${startsAt.clock}, ${minutes} min, ${where}`;
+  return `${formatWeekdayInstant(startsAt, timeZone)} to ${formatTime(Date.parse(startsAt) + minutes * MINUTE_MS, timeZone)}, ${where}`;
 }

@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import { TextArea } from "@/components/forms/text-area";
 import { FailureNotice } from "@/components/requests/detail/failure-notice";
-import type { Answer } from "@/components/requests/detail/request-actions";
+import type { Answer, Slot } from "@/components/requests/detail/request-actions";
 import { useRequestAction } from "@/components/requests/detail/use-request-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -11,31 +11,36 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { UltrasoundStep } from "@/lib/domain/care";
 import { dayAt, formatTime } from "@/lib/format/instants";
 import { bookedWords, chosenSlot, type BookingFields } from "./booking-choice";
+import { OverbookField } from "./overbook-field";
 import { SlotFields } from "./slot-fields";
 import { SlotSuggestions } from "./slot-suggestions";
 import { useDaySlots, type FindSlots } from "./use-day-slots";
 
-export type BookedSlot = { roomId: string; sonographerId: string; startsAt: string; minutes: number; reason: string };
+export type BookedSlot = Slot & { reason: string };
+
+/** What somebody pointed at before the form opened, such as a place in the calendar. */
+export type PointedSlot = Partial<Pick<BookingFields, "day" | "time" | "roomId" | "sonographerId">>;
 
 type BookingFormProps = {
   orderId: string;
-  /** The length to begin with. */
-  minutes: number;
+  /** The length to begin with; null for the one that the clinic has set for such an order. */
+  minutes: number | null;
   findSlots: FindSlots;
   onBook: (slot: BookedSlot) => Promise<Answer<UltrasoundStep>>;
   onDone: (step: UltrasoundStep) => void;
   onCancel: () => void;
   /** The appointment that moves; then a reason is asked. */
   current?: { startsAt: string; roomId: string; sonographerId: string; timeZone: string };
+  pointed?: PointedSlot;
 };
 
 /** Day, start, length, room and sonographer of an appointment, on the clinic's clock whatever the browser's zone. A refusal keeps everything typed. */
-export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCancel, current }: BookingFormProps) {
+export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCancel, current, pointed }: BookingFormProps) {
   const id = useId();
-  const [typed, setTyped] = useState<BookingFields>(() => firstFields(minutes, current));
+  const [typed, setTyped] = useState<BookingFields>(() => ({ ...firstFields(minutes, current), ...pointed }));
   const { slots, failure: unknown, isLooking, look } = useDaySlots(findSlots, { orderId, day: typed.day, minutes });
   const { run, isBusy, failure, errorOf } = useRequestAction();
-  const fields: BookingFields = { ...typed, day: typed.day ?? slots?.day ?? null };
+  const fields = { ...typed, day: typed.day ?? slots?.day ?? null, minutes: typed.minutes ?? slots?.minutes ?? 0 };
 
   function change(changes: Partial<BookingFields>) {
     const next = { ...fields, ...changes };
@@ -51,13 +56,17 @@ export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCan
 
   if (slots === null) return <Looking failure={unknown} onRetry={() => look({ day: typed.day, minutes })} onCancel={onCancel} />;
   const chosen = chosenSlot(fields, slots);
+  const send = (overbookReason: string | null) => {
+    if (!isBusy && !isLooking) run(book, { ...chosen, overbookReason }, onDone);
+  };
+  const whyNot = errorOf("overbookReason");
   return (
     <form
       noValidate
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy && !isLooking) run(book, chosen, onDone);
+        send(null);
       }}
     >
       <FailureNotice failure={failure} timeZone={slots.timeZone} />
@@ -65,7 +74,7 @@ export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCan
       <SlotSuggestions slots={slots} chosen={chosen} onPick={(picked) => change({ ...picked, isOtherTime: false })} />
       <SlotFields id={id} fields={fields} slots={slots} isLooking={isLooking} errorOf={errorOf} onChange={change} />
       {current && <TextArea id={`${id}-reason`} name="reason" label="Why it moves (required)" rows={2} value={fields.reason} error={errorOf("reason")} onChange={(event) => change({ reason: event.target.value })} />}
-      <p aria-live="polite" className="min-h-5 text-md font-semibold">
+      <p aria-live="polite" className="min-h-5 text-md font-semibold wrap-anywhere">
         {bookedWords(chosen, slots)}
       </p>
       <div className="flex flex-wrap gap-2">
@@ -76,6 +85,9 @@ export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCan
           {current ? "Keep it as it is" : "Cancel"}
         </Button>
       </div>
+      {slots.mayOverbook && whyNot !== undefined && (
+        <OverbookField id={`${id}-overbook`} why={whyNot} value={fields.overbookReason} isBusy={isBusy || isLooking} onChange={(overbookReason) => change({ overbookReason })} onOverbook={() => send(fields.overbookReason)} />
+      )}
     </form>
   );
 }
@@ -105,10 +117,9 @@ function Looking({ failure, onRetry, onCancel }: { failure: string | null; onRet
   );
 }
 
-function firstFields(minutes: number, current: BookingFormProps["current"]): BookingFields {
-  const empty = { day: null, time: "", isOtherTime: false, minutes, roomId: "", sonographerId: "", reason: "" };
+function firstFields(minutes: number | null, current: BookingFormProps["current"]): BookingFields {
+  const empty = { day: null, time: "", pickedAt: null, isOtherTime: false, minutes, roomId: "", sonographerId: "", reason: "", overbookReason: "" };
   if (current === undefined) return empty;
   const { startsAt, roomId, sonographerId, timeZone } = current;
-  return { ...empty, day: dayAt(startsAt, timeZone), time: formatTime(startsAt, timeZone), roomId, sonographerId };
+  return { ...empty, day: dayAt(startsAt, timeZone), time: formatTime(startsAt, timeZone), pickedAt: startsAt, roomId, sonographerId };
 }
-

@@ -4,11 +4,11 @@ import type { DaySlots } from "@/lib/domain/schedule";
 import { APPOINTMENT_MINUTES } from "@/lib/domain/ultrasound";
 import { formatWeekdayCalendarDay } from "@/lib/format/calendar-days";
 import { formatTime } from "@/lib/format/instants";
-import { fittingStarts, offeredStart, type BookingFields } from "./booking-choice";
+import { fittingStarts, offeredStart, startWords, type BookingFields } from "./booking-choice";
 
 type SlotFieldsProps = {
   id: string;
-  fields: BookingFields;
+  fields: BookingFields & { minutes: number };
   slots: DaySlots;
   isLooking: boolean;
   errorOf: (field: string) => string | undefined;
@@ -30,19 +30,19 @@ export function SlotFields({ id, fields, slots, isLooking, errorOf, onChange }: 
       />
       <Select
         id={`${id}-minutes`} name="minutes" label="Length" value={String(fields.minutes)} error={errorOf("minutes")}
-        options={APPOINTMENT_MINUTES.map((minutes) => ({ value: String(minutes), label: `${minutes} min` }))}
+        options={lengths(fields.minutes).map((minutes) => ({ value: String(minutes), label: `${minutes} min` }))}
         onChange={(event) => onChange({ minutes: Number(event.target.value) })}
       />
       <Select
         id={`${id}-start`} name="start" label="Start" placeholder="Choose" hint={freeWords(starts.length)} error={isOther ? undefined : errorOf("startsAt")}
         value={isOther ? OTHER : (offered?.startsAt ?? "")}
-        options={[...starts.map(({ startsAt }) => ({ value: startsAt, label: formatTime(startsAt, slots.timeZone) })), { value: OTHER, label: "Another time" }]}
-        onChange={({ target: { value } }) => onChange(value === OTHER ? { isOtherTime: true } : { isOtherTime: false, time: value === "" ? "" : formatTime(value, slots.timeZone) })}
+        options={[...starts.map((start) => ({ value: start.startsAt, label: startWords(start, slots) })), { value: OTHER, label: "Another time" }]}
+        onChange={({ target: { value } }) => onChange(value === OTHER ? { isOtherTime: true } : { isOtherTime: false, ...pickedTime(value, slots.timeZone) })}
       />
       {isOther ? (
         <TextInput
           id={`${id}-time`} name="time" label="Time" width="short" hint={`On the clinic’s clock, such as 14:20${offered || fields.time === "" ? "" : ". Not a free start."}`}
-          value={fields.time} error={errorOf("startsAt")} autoComplete="off" onChange={(event) => onChange({ time: event.target.value, isOtherTime: true })}
+          value={fields.time} error={errorOf("startsAt")} autoComplete="off" onChange={(event) => onChange({ time: event.target.value, pickedAt: null, isOtherTime: true })}
         />
       ) : (
         <span className="hidden sm:block" />
@@ -57,6 +57,15 @@ export function SlotFields({ id, fields, slots, isLooking, errorOf, onChange }: 
       />
     </div>
   );
+}
+
+/** A clinic may have set a length that the list does not have. */
+function lengths(minutes: number): number[] {
+  return [...new Set([...APPOINTMENT_MINUTES, minutes])].filter((one) => one > 0).sort((a, b) => a - b);
+}
+
+function pickedTime(startsAt: string, timeZone: string): Pick<BookingFields, "time" | "pickedAt"> {
+  return startsAt === "" ? { time: "", pickedAt: null } : { time: formatTime(startsAt, timeZone), pickedAt: startsAt };
 }
 
 function dayWords({ day, opensAt, closesAt, closedBecause, timeZone }: DaySlots): string {

@@ -1,15 +1,26 @@
 import "server-only";
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { MessageState, OutboxMessage } from "@/lib/domain/message";
+import type { MessageKind } from "@/lib/domain/message-kind";
 import type { Tx } from "../client";
 import { messages, staff } from "../schema";
 import { enqueueInTx } from "./jobs";
 import { isEmailBarredInClinic } from "./patients";
 
 export type NewMessage = { id: string; clinicId: string; recipient: string; subject: string; body: string; availableAt: Date };
-export type WaitingMessage = { id: string; recipient: string; subject: string; body: string; attempts: number; version: number };
+export type WaitingMessage = {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  kind: MessageKind;
+  /** The appointment that it tells of; its words are then written when it is sent. */
+  appointmentId: string | null;
+  attempts: number;
+  version: number;
+};
 
-const IS_WAITING = and(isNull(messages.sentAt), isNull(messages.deadAt));
+export const IS_WAITING = and(isNull(messages.sentAt), isNull(messages.deadAt), isNull(messages.droppedAt));
 
 /** Writes the message and the job that sends it; both exist when the transaction commits, or neither. */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<void> {
@@ -17,7 +28,7 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<void> {
   await enqueueInTx(tx, "messages.send", { clinicId: message.clinicId, messageId: message.id }, { startAfter: message.availableAt });
 }
 
-/** The message while it waits; null when it was sent or given up, or is of another clinic. */
+/** The message while it waits; null when it was sent, given up or dropped, or is of another clinic. */
 export async function findWaitingMessageInClinic(tx: Tx, id: string, clinicId: string): Promise<WaitingMessage | null> {
   const [row] = await tx
     .select({
@@ -25,6 +36,8 @@ export async function findWaitingMessageInClinic(tx: Tx, id: string, clinicId: s
       recipient: messages.recipient,
       subject: messages.subject,
       body: messages.body,
+      kind: messages.kind,
+      appointmentId: messages.appointmentId,
       attempts: messages.attempts,
       version: messages.version,
     })
@@ -39,17 +52,31 @@ export async function isBarredRecipientInClinic(tx: Tx, recipient: string, clini
   return (await tx.$count(staff, and(eq(staff.clinicId, clinicId), sql`lower(${staff.email}) = lower(${recipient})`))) === 0;
 }
 
-/** `body`: what is left of it when it has ended. */
-export type MessageAttempt = { sentAt: Date | null; deadAt: Date | null; lastError: string | null; body?: string };
+/** `subject`: what it said, where its words are written when it is sent. `body`: what is left of it when it has ended. */
+export type MessageAttempt = { sentAt: Date | null; deadAt: Date | null; lastError: string | null; subject?: string; body?: string };
 
-/** Records one attempt on a message that still waits; false when another attempt ended it first. */
+/**
+ * Records one attempt on a message that still waits; false when another attempt ended it first. One that was dropped while
+ * the mail server took it was sent all the same, and says so.
+ */
 export async function saveMessageAttemptInClinic(tx: Tx, id: string, clinicId: string, attempt: MessageAttempt): Promise<boolean> {
+  const wasDropped = attempt.sentAt === null ? undefined : isNotNull(messages.droppedAt);
   const saved = await tx
     .update(messages)
-    .set({ ...attempt, attempts: sql`${messages.attempts} + 1`, version: sql`${messages.version} + 1` })
-    .where(and(eq(messages.id, id), eq(messages.clinicId, clinicId), IS_WAITING))
+    .set({ ...attempt, ...(attempt.sentAt !== null && { droppedAt: null }), attempts: sql`${messages.attempts} + 1`, version: sql`${messages.version} + 1` })
+    .where(and(eq(messages.id, id), eq(messages.clinicId, clinicId), or(IS_WAITING, wasDropped)))
     .returning({ id: messages.id });
   return saved.length === 1;
+}
+
+/** Ends a waiting message unsent, because it is no longer true; false when it had ended already. */
+export async function dropMessageInClinic(tx: Tx, id: string, clinicId: string, droppedAt: Date): Promise<boolean> {
+  const dropped = await tx
+    .update(messages)
+    .set({ droppedAt, version: sql`${messages.version} + 1` })
+    .where(and(eq(messages.id, id), eq(messages.clinicId, clinicId), IS_WAITING))
+    .returning({ id: messages.id });
+  return dropped.length === 1;
 }
 
 /** The newest messages of the clinic, newest first. */
@@ -58,14 +85,27 @@ export async function selectMessagesInClinic(tx: Tx, clinicId: string, limit: nu
   return rows.map((row) => ({
     id: row.id,
     recipient: row.recipient,
+    kind: row.kind,
     subject: row.subject,
     body: row.body,
-    state: row.sentAt ? "sent" : row.deadAt ? "failed" : "waiting",
+    state: messageState(row),
     createdAt: row.createdAt.toISOString(),
-    endedAt: (row.sentAt ?? row.deadAt)?.toISOString() ?? null,
+    endedAt: endOfMessage(row)?.toISOString() ?? null,
     attempts: row.attempts,
     lastError: row.lastError,
   }));
+}
+
+type Ends = { sentAt: Date | null; deadAt: Date | null; droppedAt: Date | null };
+
+export function messageState({ sentAt, deadAt, droppedAt }: Ends): MessageState {
+  if (sentAt !== null) return "sent";
+  if (deadAt !== null) return "failed";
+  return droppedAt === null ? "waiting" : "dropped";
+}
+
+export function endOfMessage({ sentAt, deadAt, droppedAt }: Ends): Date | null {
+  return sentAt ?? deadAt ?? droppedAt;
 }
 
 export async function countMessagesInClinic(tx: Tx, clinicId: string): Promise<Record<MessageState, number>> {
@@ -74,8 +114,9 @@ export async function countMessagesInClinic(tx: Tx, clinicId: string): Promise<R
       waiting: sql`count(*) filter (where ${IS_WAITING})`.mapWith(Number),
       sent: sql`count(*) filter (where ${isNotNull(messages.sentAt)})`.mapWith(Number),
       failed: sql`count(*) filter (where ${isNotNull(messages.deadAt)})`.mapWith(Number),
+      dropped: sql`count(*) filter (where ${isNotNull(messages.droppedAt)})`.mapWith(Number),
     })
     .from(messages)
     .where(eq(messages.clinicId, clinicId));
-  return { waiting: row?.waiting ?? 0, sent: row?.sent ?? 0, failed: row?.failed ?? 0 };
+  return { waiting: row?.waiting ?? 0, sent: row?.sent ?? 0, failed: row?.failed ?? 0, dropped: row?.dropped ?? 0 };
 }

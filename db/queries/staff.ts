@@ -16,6 +16,12 @@ export async function findStaffInClinic(tx: Tx, staffId: string, clinicId: strin
   return row ?? null;
 }
 
+/** What stands behind the person's name on a report; null where nothing is written. */
+export async function findCredential(tx: Tx, staffId: string, clinicId: string): Promise<string | null> {
+  const [row] = await tx.select({ credential: staff.credential }).from(staff).where(and(eq(staff.id, staffId), eq(staff.clinicId, clinicId)));
+  return row?.credential ?? null;
+}
+
 export async function selectStaffInClinic(tx: Tx, clinicId: string) {
   return tx
     .select({
@@ -23,6 +29,7 @@ export async function selectStaffInClinic(tx: Tx, clinicId: string) {
       email: staff.email,
       name: staff.name,
       roles: staff.roles,
+      credential: staff.credential,
       hasPassword: sql<boolean>`${staff.passwordHash} is not null`,
       disabledAt: staff.disabledAt,
       createdAt: staff.createdAt,
@@ -64,7 +71,7 @@ export async function insertStaff(tx: Tx, row: typeof staff.$inferInsert): Promi
   await tx.insert(staff).values(row);
 }
 
-export type StaffChanges = Partial<Pick<StaffRow, "name" | "roles" | "passwordHash" | "disabledAt">>;
+export type StaffChanges = Partial<Pick<StaffRow, "name" | "roles" | "credential" | "passwordHash" | "disabledAt">>;
 
 /** False when the account has another version by now. */
 export async function saveStaff(tx: Tx, staffId: string, clinicId: string, version: number, changes: StaffChanges): Promise<boolean> {

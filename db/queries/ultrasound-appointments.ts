@@ -7,7 +7,7 @@ import { sqlStateOf } from "../errors";
 import { rooms, staff, ultrasoundAppointments } from "../schema";
 
 export type AppointmentRow = typeof ultrasoundAppointments.$inferSelect;
-type AppointmentChanges = Partial<Pick<AppointmentRow, "state" | "arrivedAt" | "endReason" | "endedAt">>;
+type AppointmentChanges = Partial<Pick<AppointmentRow, "state" | "arrivedAt" | "inRoomAt" | "endReason" | "endedAt">>;
 
 /** The exclusion constraints are the last word on a slot; they come back as a Conflict. */
 export async function insertAppointment(tx: Tx, appointment: typeof ultrasoundAppointments.$inferInsert): Promise<void> {
@@ -21,6 +21,15 @@ export async function findOrderIdOfAppointment(tx: Tx, appointmentId: string, cl
     .from(ultrasoundAppointments)
     .where(and(eq(ultrasoundAppointments.id, appointmentId), eq(ultrasoundAppointments.clinicId, clinicId)));
   return row?.orderId ?? null;
+}
+
+/** The appointment as it stands, for what reads it alone. */
+export async function findAppointmentInClinic(tx: Tx, appointmentId: string, clinicId: string): Promise<AppointmentRow | null> {
+  const [row] = await tx
+    .select()
+    .from(ultrasoundAppointments)
+    .where(and(eq(ultrasoundAppointments.id, appointmentId), eq(ultrasoundAppointments.clinicId, clinicId)));
+  return row ?? null;
 }
 
 export async function lockAppointmentInClinic(tx: Tx, appointmentId: string, clinicId: string): Promise<AppointmentRow | null> {

@@ -1,16 +1,17 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import type { SegmentFinding } from "@/lib/domain/reflux";
+import { and, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import type { EarlierExam } from "@/lib/domain/care";
+import type { Leg, SegmentFinding } from "@/lib/domain/reflux";
 import { inWorksheetOrder } from "@/lib/domain/worksheet";
 import type { Tx } from "../client";
-import { staff, ultrasoundExams, ultrasoundFindings } from "../schema";
+import { requests, staff, ultrasoundExams, ultrasoundFindings, ultrasoundOrders } from "../schema";
 
 export type ExamRow = typeof ultrasoundExams.$inferSelect;
 type ExamChanges = Partial<
   Pick<
     ExamRow,
     | "examinedOn" | "positionLeft" | "positionRight" | "positionReason" | "quality" | "limits" | "contralateralCfv"
-    | "varicosities" | "completedAt" | "completedById" | "recordedAt" | "recordedById"
+    | "varicosities" | "ceapLeft" | "ceapRight" | "completedAt" | "completedById" | "recordedAt" | "recordedById"
   >
 >;
 
@@ -44,6 +45,28 @@ export async function selectFindingsOfOrder(tx: Tx, orderId: string, clinicId: s
     .from(ultrasoundFindings)
     .where(and(eq(ultrasoundFindings.orderId, orderId), eq(ultrasoundFindings.clinicId, clinicId)));
   return inWorksheetOrder(rows);
+}
+
+type Compared = { patientId: string; clinicId: string; orderId: string; leg: Leg; before: Date };
+
+/** The last exam of the person that was complete before then and was about this leg. */
+export async function findEarlierExam(tx: Tx, { patientId, clinicId, orderId, leg, before }: Compared): Promise<EarlierExam | null> {
+  const [exam] = await tx
+    .select({ orderId: ultrasoundExams.orderId, examinedOn: ultrasoundExams.examinedOn })
+    .from(ultrasoundExams)
+    .innerJoin(ultrasoundOrders, eq(ultrasoundOrders.id, ultrasoundExams.orderId))
+    .innerJoin(requests, eq(requests.id, ultrasoundOrders.requestId))
+    .where(
+      and(
+        eq(ultrasoundExams.clinicId, clinicId), eq(requests.patientId, patientId), ne(ultrasoundOrders.id, orderId),
+        inArray(ultrasoundOrders.state, ["done", "reported"]), inArray(ultrasoundOrders.legs, [leg, "both"]), lt(ultrasoundExams.completedAt, before),
+      ),
+    )
+    .orderBy(desc(ultrasoundExams.examinedOn), desc(ultrasoundExams.completedAt))
+    .limit(1);
+  if (exam === undefined) return null;
+  const findings = await selectFindingsOfOrder(tx, exam.orderId, clinicId);
+  return { ...exam, findings: findings.filter((finding) => finding.leg === leg) };
 }
 
 type Recorded = { orderId: string; clinicId: string; recordedById: string; recordedAt: Date };

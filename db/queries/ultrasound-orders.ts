@@ -8,7 +8,7 @@ import { appointmentOf } from "./ultrasound-appointments";
 import { reportOf } from "./ultrasound-reports";
 
 export type OrderRow = typeof ultrasoundOrders.$inferSelect;
-type OrderChanges = Partial<Pick<OrderRow, "state" | "cancelReason">>;
+type OrderChanges = Partial<Pick<OrderRow, "state" | "cancelReason" | "shortNoticeAt">>;
 
 export async function insertOrder(tx: Tx, order: typeof ultrasoundOrders.$inferInsert): Promise<void> {
   await tx.insert(ultrasoundOrders).values(order);
@@ -108,10 +108,11 @@ type Joined = {
 };
 
 function orderOf({ order, orderedBy, noShows, appointment, room, sonographer: examiner, report, signedBy }: Joined): UltrasoundOrder {
-  const { id, version, requestId, purpose, legs, study, indication, clinicalQuestion, priority, state, cancelReason } = order;
+  const { id, version, requestId, purpose, legs, study, indication, clinicalQuestion, priority, needs, noSignsReason, accession, state, cancelReason } = order;
   return {
-    id, version, requestId, purpose, legs, study, indication, clinicalQuestion, priority, state, cancelReason, orderedBy, noShows,
+    id, version, requestId, purpose, legs, study, indication, clinicalQuestion, priority, needs, noSignsReason, accession, state, cancelReason, orderedBy, noShows,
     orderedAt: order.orderedAt.toISOString(),
+    shortNoticeAt: order.shortNoticeAt?.toISOString() ?? null,
     appointment: appointment && room && examiner && appointmentOf(appointment, room, examiner),
     report: report && signedBy !== null ? reportOf(report, signedBy) : null,
   };

@@ -16,7 +16,7 @@ const PERSON = {
 };
 const ORDER = {
   orderId: ultrasoundOrders.id, requestId: ultrasoundOrders.requestId, patientId: requests.patientId, reference: requests.reference, purpose: ultrasoundOrders.purpose,
-  study: ultrasoundOrders.study, legs: ultrasoundOrders.legs, priority: ultrasoundOrders.priority, person: PERSON,
+  study: ultrasoundOrders.study, legs: ultrasoundOrders.legs, priority: ultrasoundOrders.priority, needs: ultrasoundOrders.needs, person: PERSON,
 };
 
 type Span = { from: Date; before: Date };
@@ -27,7 +27,7 @@ export async function selectScansInClinic(tx: Tx, clinicId: string, { from, befo
   const rows = await tx
     .select({
       ...ORDER, appointmentId: a.id, version: a.version, state: a.state, orderState: ultrasoundOrders.state, startsAt: a.startsAt, endsAt: a.endsAt,
-      arrivedAt: a.arrivedAt, endReason: a.endReason, room: { id: rooms.id, name: rooms.name }, sonographer: { id: staff.id, name: staff.name },
+      arrivedAt: a.arrivedAt, inRoomAt: a.inRoomAt, overbookReason: a.overbookReason, endReason: a.endReason, room: { id: rooms.id, name: rooms.name }, sonographer: { id: staff.id, name: staff.name },
     })
     .from(a)
     .innerJoin(ultrasoundOrders, eq(ultrasoundOrders.id, a.orderId))
@@ -38,13 +38,13 @@ export async function selectScansInClinic(tx: Tx, clinicId: string, { from, befo
     .where(and(eq(a.clinicId, clinicId), gte(a.startsAt, from), lt(a.startsAt, before), inArray(a.state, SHOWN)))
     .orderBy(asc(a.startsAt), asc(sql`lower(${rooms.name})`), asc(a.id))
     .limit(MOST_SCANS);
-  return rows.map(({ startsAt, endsAt, arrivedAt, ...row }) => ({
-    ...row, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), arrivedAt: arrivedAt?.toISOString() ?? null,
+  return rows.map(({ startsAt, endsAt, arrivedAt, inRoomAt, ...row }) => ({
+    ...row, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), arrivedAt: arrivedAt?.toISOString() ?? null, inRoomAt: inRoomAt?.toISOString() ?? null,
   }));
 }
 
 type OpenFlag = { flag: string; urgency: Urgency };
-export type WaitingOrder = Omit<OrderToSchedule, "refusal"> & { openFlags: OpenFlag[]; total: number };
+export type WaitingOrder = Omit<OrderToSchedule, "refusal" | "minutes" | "dueOn"> & { openFlags: OpenFlag[]; total: number };
 
 const BY_PRIORITY = sql`case ${ultrasoundOrders.priority} when 'same_day' then 0 when 'soon' then 1 else 2 end`;
 
@@ -53,7 +53,7 @@ export async function selectWaitingOrdersInClinic(tx: Tx, clinicId: string, limi
   const o = ultrasoundOrders;
   const rows = await tx
     .select({
-      ...ORDER, version: o.version, orderedAt: o.orderedAt,
+      ...ORDER, version: o.version, orderedAt: o.orderedAt, shortNoticeAt: o.shortNoticeAt,
       noShows: sql<number>`(select count(*)::int from ultrasound_appointments x where x.order_id = ${o.id} and x.state = 'no_show')`,
       total: sql<number>`count(*) over ()::int`,
     })
@@ -64,7 +64,9 @@ export async function selectWaitingOrdersInClinic(tx: Tx, clinicId: string, limi
     .orderBy(asc(BY_PRIORITY), desc(requests.urgency), asc(o.orderedAt), asc(o.id))
     .limit(limit);
   const flags = await selectBlockingFlags(tx, rows.map(({ requestId }) => requestId), clinicId);
-  return rows.map((row) => ({ ...row, orderedAt: row.orderedAt.toISOString(), openFlags: flags.filter(({ requestId }) => requestId === row.requestId) }));
+  return rows.map((row) => ({
+    ...row, orderedAt: row.orderedAt.toISOString(), shortNoticeAt: row.shortNoticeAt?.toISOString() ?? null, openFlags: flags.filter(({ requestId }) => requestId === row.requestId),
+  }));
 }
 
 async function selectBlockingFlags(tx: Tx, requestIds: string[], clinicId: string): Promise<(OpenFlag & { requestId: string })[]> {
@@ -89,12 +91,15 @@ export async function selectTakenInClinic(tx: Tx, clinicId: string, { from, befo
   return rows.filter(({ orderId, state }) => orderId !== exceptOrderId || state === "done");
 }
 
-/** Whose order it is; null when the clinic has no such order. */
-export async function findPatientIdOfOrder(tx: Tx, orderId: string, clinicId: string): Promise<string | null> {
+/** What the slot finder needs of an order; null when the clinic has no such order. */
+export async function findOrderToPlace(tx: Tx, orderId: string, clinicId: string): Promise<OrderToPlace | null> {
+  const o = ultrasoundOrders;
   const [row] = await tx
-    .select({ patientId: requests.patientId })
-    .from(ultrasoundOrders)
-    .innerJoin(requests, eq(requests.id, ultrasoundOrders.requestId))
-    .where(and(eq(ultrasoundOrders.id, orderId), eq(ultrasoundOrders.clinicId, clinicId)));
-  return row?.patientId ?? null;
+    .select({ patientId: requests.patientId, purpose: o.purpose, study: o.study, priority: o.priority, orderedAt: o.orderedAt })
+    .from(o)
+    .innerJoin(requests, eq(requests.id, o.requestId))
+    .where(and(eq(o.id, orderId), eq(o.clinicId, clinicId)));
+  return row ?? null;
 }
+
+type OrderToPlace = Pick<typeof ultrasoundOrders.$inferSelect, "purpose" | "study" | "priority" | "orderedAt"> & { patientId: string };

@@ -12,6 +12,7 @@ import { arriveUltrasound } from "@/lib/services/ultrasounds/arrive-ultrasound";
 import { recordNoShow } from "@/lib/services/ultrasounds/record-no-show";
 import { rescheduleUltrasound } from "@/lib/services/ultrasounds/reschedule-ultrasound";
 import { scheduleUltrasound } from "@/lib/services/ultrasounds/schedule-ultrasound";
+import { setShortNotice } from "@/lib/services/ultrasounds/set-short-notice";
 import type { Slot } from "./diary";
 
 const ordersOf = (actor: StaffActor, requestId: string) => unattended("run a job", (tx) => selectOrdersOfRequest(tx, requestId, actor.clinicId));
@@ -31,6 +32,11 @@ export async function examVersion(actor: StaffActor, orderId: string): Promise<n
 export async function book(actor: StaffActor, requestId: string, slot: Slot) {
   const { id: orderId, version } = await currentOrder(actor, requestId);
   return scheduleUltrasound(actor, { orderId, version, ...slot });
+}
+
+export async function agreeToShortNotice(actor: StaffActor, requestId: string) {
+  const { id: orderId, version } = await currentOrder(actor, requestId);
+  return setShortNotice(actor, { orderId, version, isAgreed: true });
 }
 
 export async function move(actor: StaffActor, requestId: string, slot: Slot) {

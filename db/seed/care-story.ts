@@ -1,8 +1,10 @@
+import type { Ceap } from "@/lib/domain/ceap";
 import { CHECK_IN_POINTS, CHECK_IN_WINDOWS, type CheckInPoint } from "@/lib/domain/check-in";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import { addBusinessTime, localDay } from "@/lib/domain/opening-hours";
 import type { Leg } from "@/lib/domain/reflux";
-import { legsOf, STUDY_MINUTES, type LegsChoice, type OrderPurpose, type Study } from "@/lib/domain/ultrasound";
+import { asksPlan } from "@/lib/domain/report-plan";
+import { legsOf, STUDY_MINUTES, type LegsChoice, type OrderPurpose, type ReportPlan, type Study } from "@/lib/domain/ultrasound";
 import { recordCheckIn } from "@/lib/services/check-ins/record-check-in";
 import { closeRequest } from "@/lib/services/requests/close-request";
 import { recordContact } from "@/lib/services/requests/record-contact";
@@ -12,7 +14,7 @@ import { completeExam } from "@/lib/services/ultrasounds/complete-exam";
 import { orderUltrasound } from "@/lib/services/ultrasounds/order-ultrasound";
 import { saveWorksheet } from "@/lib/services/ultrasounds/save-worksheet";
 import { signReport } from "@/lib/services/ultrasounds/sign-report";
-import { arrive, book, currentOrder, dueCheckIn, examVersion, missed, move, plannedTreatment, veinOf } from "./care-steps";
+import { agreeToShortNotice, arrive, book, currentOrder, dueCheckIn, examVersion, missed, move, plannedTreatment, veinOf } from "./care-steps";
 import { makeCheckInAnswers, makeCourse, type Course } from "./check-in-answers";
 import type { SeededClinic } from "./clinic";
 import type { Slot } from "./diary";
@@ -60,7 +62,8 @@ function scan(care: Care, from: Date, { purpose, legs, refluxing }: Scan): Date 
   const { staff, calendar, diary } = clinic;
   const study: Study = purpose !== "diagnostic" ? "limited" : legs === "both" ? "complete_bilateral" : "complete_unilateral";
   const orderedAt = addBusinessTime(from, random.int(20, 2 * DAY_MINUTES), calendar);
-  steps.push({ at: orderedAt, do: (request) => orderUltrasound(staff.clinician, { ...request, purpose, legs, study, indication: purpose === "diagnostic" ? random.pick(["G47.62", "R25.2", "I83.9"]) : "Z09", clinicalQuestion: purpose === "diagnostic" ? "Reflux of the great or small saphenous vein?" : "Is the treated vein closed?", priority: random.chance(0.2) ? "soon" : "routine" }) });
+  steps.push({ at: orderedAt, do: (request) => orderUltrasound(staff.clinician, { ...request, purpose, legs, study, indication: purpose === "diagnostic" ? random.pick(["G47.62", "R25.2", "I83.9"]) : "Z09", clinicalQuestion: purpose === "diagnostic" ? "Reflux of the great or small saphenous vein?" : "Is the treated vein closed?", priority: random.chance(0.2) ? "soon" : "routine", needs: care.told.needsInterpreter ? ["interpreter"] : [], noSignsReason: "Looked at the leg: small veins along the calf, and cramps most nights." }) });
+  if (Number(care.told.reference.at(-1)) % 3 === 0) steps.push({ at: new Date(orderedAt.getTime() + 10 * MINUTE_MS), do: ({ requestId }) => agreeToShortNotice(staff.coordinator, requestId) });
   let bookedAt = addBusinessTime(orderedAt, random.int(30, 2 * DAY_MINUTES), calendar);
   let slot = diary.take(new Date(bookedAt.getTime() + random.int(2, 16) * DAY_MS), STUDY_MINUTES[study]);
   const booker = random.pick([staff.coordinator, ...staff.nurses]);
@@ -85,13 +88,20 @@ function scan(care: Care, from: Date, { purpose, legs, refluxing }: Scan): Date 
   return examine(care, slot, { legs, refluxing });
 }
 
+/** A leg with reflux has varicose veins, the other one thread veins: a plain story. */
+function ceapOf(leg: Leg, legs: LegsChoice, refluxing: ReadonlySet<Leg>): Ceap | null {
+  if (!legsOf(legs).includes(leg)) return null;
+  const isRefluxing = refluxing.has(leg);
+  return { clinical: isRefluxing ? "C2" : "C1", isSymptomatic: true, aetiology: isRefluxing ? "Ep" : "En", anatomy: [isRefluxing ? "As" : "An"], pathophysiology: isRefluxing ? "Pr" : "Pn" };
+}
+
 function examine({ random, clinic, steps }: Care, slot: Slot, { legs, refluxing }: Pick<Scan, "legs" | "refluxing">): Date {
   const { staff, calendar } = clinic;
   const sonographer = staff.sonographers.find(({ staffId }) => staffId === slot.sonographerId) ?? staff.sonographers[0];
   const endsAt = new Date(slot.startsAt.getTime() + slot.minutes * MINUTE_MS);
   const findings = makeFindings(random, legs, refluxing);
   const verdict = conclude(random, legs, findings);
-  const header = { examinedOn: localDay(slot.startsAt, calendar.timeZone), positionLeft: legs === "right" ? null : ("standing" as const), positionRight: legs === "left" ? null : ("standing" as const), positionReason: null, quality: random.chance(0.9) ? ("good" as const) : ("limited" as const), limits: null, contralateralCfv: legs === "both" ? null : ("phasic" as const), varicosities: refluxing.size > 0 ? "Tributaries on the medial calf." : null };
+  const header = { examinedOn: localDay(slot.startsAt, calendar.timeZone), positionLeft: legs === "right" ? null : ("standing" as const), positionRight: legs === "left" ? null : ("standing" as const), positionReason: null, quality: random.chance(0.9) ? ("good" as const) : ("limited" as const), limits: null, contralateralCfv: legs === "both" ? null : ("phasic" as const), varicosities: refluxing.size > 0 ? "Tributaries on the medial calf." : null, ceapLeft: ceapOf("left", legs, refluxing), ceapRight: ceapOf("right", legs, refluxing) };
   steps.push({ at: new Date(slot.startsAt.getTime() - random.int(-4, 12) * MINUTE_MS), do: (request) => arrive(staff.coordinator, request.requestId) });
   steps.push({
     at: endsAt,
@@ -106,10 +116,15 @@ function examine({ random, clinic, steps }: Care, slot: Slot, { legs, refluxing 
     at: signedAt,
     do: async ({ requestId }) => {
       const order = await currentOrder(staff.clinician, requestId);
-      await signReport(staff.clinician, { orderId: order.id, version: await examVersion(staff.clinician, order.id), ...verdict, conclusion: refluxing.size > 0 ? "Saphenous reflux as listed; deep veins competent." : "No reflux over the threshold in the veins seen." });
+      await signReport(staff.clinician, { orderId: order.id, version: await examVersion(staff.clinician, order.id), ...verdict, plan: planOf(order.purpose, refluxing.size > 0), conclusion: refluxing.size > 0 ? "Saphenous reflux as listed; deep veins competent." : "No reflux over the threshold in the veins seen." });
     },
   });
   return signedAt;
+}
+
+function planOf(purpose: OrderPurpose, hasReflux: boolean): ReportPlan | null {
+  if (!asksPlan(purpose)) return null;
+  return hasReflux ? "treat" : "no_reflux";
 }
 
 function treat(care: Care, from: Date, legs: readonly Leg[]): void {

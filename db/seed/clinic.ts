@@ -25,13 +25,13 @@ export type SeededClinic = {
 const DAY = { opens: "08:00", closes: "17:00" };
 const HOURS: OpeningHours = { monday: DAY, tuesday: DAY, wednesday: DAY, thursday: { opens: "08:00", closes: "19:00" }, friday: { opens: "08:00", closes: "16:00" }, saturday: null, sunday: null };
 const TIME_ZONE = "America/Chicago";
-const PEOPLE: readonly { role: Role; name: string }[] = [
+const PEOPLE: readonly { role: Role; name: string; credential?: string }[] = [
   { role: "coordinator", name: "Carla Mendez" },
   { role: "nurse", name: "Nora Whitfield" },
   { role: "nurse", name: "Marcus Bell" },
-  { role: "sonographer", name: "Sam Okafor" },
-  { role: "sonographer", name: "Priya Nair" },
-  { role: "clinician", name: "Dr. Helen Park" },
+  { role: "sonographer", name: "Sam Okafor", credential: "RVT" },
+  { role: "sonographer", name: "Priya Nair", credential: "RVT" },
+  { role: "clinician", name: "Dr. Helen Park", credential: "MD, RPVI" },
   { role: "admin", name: "Alex Dunn" },
 ];
 const ORIGIN: Origin = { ip: "127.0.0.1", httpRequestId: null };
@@ -78,13 +78,13 @@ export async function makeSeededClinic(at: Date): Promise<SeededClinic> {
   };
 }
 
-async function makeAccount({ role, name }: { role: Role; name: string }, clinicId: string) {
+async function makeAccount({ role, name, credential = null }: { role: Role; name: string; credential?: string | null }, clinicId: string) {
   const id = newId();
   const email = `${name.replace(/^Dr\. /, "").toLowerCase().replaceAll(" ", ".")}@northside.example`;
   const password = newPassword();
   const actor: StaffActor = { kind: "staff", clinicId, staffId: id, name, roles: [role], sessionId: newId(), origin: ORIGIN };
   const signIn: SignIn = { role, name, email, password, totpSecret: null };
-  return { actor, signIn, row: { id, clinicId, email, name, roles: [role], passwordHash: await hashPassword(password) } };
+  return { actor, signIn, row: { id, clinicId, email, name, roles: [role], credential, passwordHash: await hashPassword(password) } };
 }
 
 /** Twenty letters and digits that are not taken for each other when read aloud: about 98 bits. */

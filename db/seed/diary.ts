@@ -11,7 +11,7 @@ export class Diary {
 
   constructor(
     private readonly calendar: ClinicCalendar,
-    private readonly places: readonly { roomId: string; sonographerId: string }[],
+    readonly places: readonly { roomId: string; sonographerId: string }[],
   ) {}
 
   take(soonest: Date, minutes: number): Slot {

@@ -8,6 +8,7 @@ import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
 import { unattended } from "@/lib/services/audited";
 import { createRequest } from "@/lib/services/requests/create-request";
+import { blockTimes } from "./blocked-times";
 import { makeArrivals, type Arrival } from "./arrivals";
 import { makeSeededClinic, type SeededClinic } from "./clinic";
 import { Random } from "./random";
@@ -38,8 +39,11 @@ async function seed(): Promise<void> {
     if ((place + 1) % PROGRESS_EVERY === 0) say(`${place + 1} of ${REQUESTS} requests`);
   }
   await makeUnfinished(clinic, until);
+  fixClock(until);
+  await blockTimes(clinic, until);
   fixClock(null);
   await dropPastEscalations();
+  await settlePastMessages();
   writeSignIns(clinic);
 }
 
@@ -63,7 +67,7 @@ async function receive(clinic: SeededClinic, arrival: Arrival, told: Map<Arrival
     answers: arrival.answers,
   });
   const kept = arrival.copyOf && told.get(arrival.copyOf);
-  const story: Told = { requestId: made.id, reference: made.reference, receivedAt, urgency: made.urgency, keptReference: kept?.reference ?? null, answers: arrival.answers };
+  const story: Told = { requestId: made.id, reference: made.reference, receivedAt, urgency: made.urgency, keptReference: kept?.reference ?? null, answers: arrival.answers, needsInterpreter: person.needsInterpreter };
   told.set(arrival, story);
   return story;
 }
@@ -92,6 +96,14 @@ async function versionNow({ staff }: SeededClinic, { requestId, reference }: Tol
 async function dropPastEscalations(): Promise<void> {
   const db = await connect();
   await db.execute("delete from pgboss.job where name = 'requests.escalate' and start_after < now() - interval '1 hour'");
+}
+
+/** What the story mailed about appointments counts as sent: the outbox of a demonstration shows what waits today. */
+async function settlePastMessages(): Promise<void> {
+  const db = await connect();
+  await db.execute("delete from pgboss.job where name = 'messages.send' and (data->>'messageId')::uuid in (select id from messages where appointment_id is not null and available_at < now() - interval '1 hour')");
+  await db.execute(`update messages set sent_at = available_at, attempts = 1, version = version + 1
+    where appointment_id is not null and available_at < now() - interval '1 hour' and num_nonnulls(sent_at, dead_at, dropped_at) = 0`);
 }
 
 /** Written last: the file marks a whole demonstration. */

@@ -10,7 +10,7 @@ import type { SeededClinic } from "./clinic";
 import type { Random } from "./random";
 import * as words from "./words";
 
-export type Told = { requestId: string; reference: string; receivedAt: Date; urgency: Urgency; keptReference: string | null; answers: Answers };
+export type Told = { requestId: string; reference: string; receivedAt: Date; urgency: Urgency; keptReference: string | null; answers: Answers; needsInterpreter: boolean };
 
 export type Handle = { requestId: string; version: number };
 /** Something staff did at a moment, on the request as it was then. */

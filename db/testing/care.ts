@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { UltrasoundStep } from "@/lib/domain/care";
-import type { Indication, LegsChoice, OrderPurpose, Priority, Study } from "@/lib/domain/ultrasound";
+import type { Indication, LegsChoice, OrderNeed, OrderPurpose, Priority, Study } from "@/lib/domain/ultrasound";
 import { newId } from "@/lib/platform/id";
 import { acceptRequest } from "@/lib/services/requests/accept-request";
 import { orderUltrasound } from "@/lib/services/ultrasounds/order-ultrasound";
@@ -14,10 +14,10 @@ import { seenRequest, type Seen } from "./refusals";
 /** 3-Nov-2026 08:00 in New York, a Tuesday: the clinic of a suite opens in an hour. Fix the clock to it before booking. */
 export const TUESDAY_MORNING = new Date("2026-11-03T13:00:00Z");
 
-export type OrderChoices = { purpose: OrderPurpose; legs: LegsChoice; study: Study; indication: Indication; clinicalQuestion: string | null; priority: Priority };
+export type OrderChoices = { purpose: OrderPurpose; legs: LegsChoice; study: Study; indication: Indication; clinicalQuestion: string | null; priority: Priority; needs: OrderNeed[]; noSignsReason: string | null };
 export type SlotChoices = { roomId: string; sonographerId: string; startsAt: Date; minutes: number };
 
-export const LEFT_LEG: OrderChoices = { purpose: "diagnostic", legs: "left", study: "complete_unilateral", indication: "R25.2", clinicalQuestion: null, priority: "routine" };
+export const LEFT_LEG: OrderChoices = { purpose: "diagnostic", legs: "left", study: "complete_unilateral", indication: "R25.2", clinicalQuestion: null, priority: "routine", needs: [], noSignsReason: null };
 
 export async function makeRoom(clinic: TestClinic, name = `Room ${newId().slice(-6)}`): Promise<string> {
   const id = newId();

@@ -19,7 +19,7 @@ export const REFLUXING_LEFT = wholeLeg(
 );
 
 const HEADER: SaveWorksheetInput["header"] = {
-  examinedOn: "2026-11-03", positionLeft: "standing", positionRight: null, positionReason: null, quality: "good", limits: null, contralateralCfv: "phasic", varicosities: null,
+  examinedOn: "2026-11-03", positionLeft: "standing", positionRight: null, positionReason: null, quality: "good", limits: null, contralateralCfv: "phasic", varicosities: null, ceapLeft: null, ceapRight: null,
 };
 
 export type WorksheetChoices = { header?: Partial<SaveWorksheetInput["header"]>; findings?: SaveWorksheetInput["findings"]; version?: number | null };
@@ -52,7 +52,7 @@ export async function examinedRequest(clinic: TestClinic, choices: Choices = {})
   return { ...step, examVersion: examVersion + 1 };
 }
 
-export const REFLUX_LEFT = { refluxLeft: "yes", refluxRight: null, conclusion: "Axial reflux of the left great saphenous vein.", disagreementReason: null } as const satisfies Partial<SignReportInput>;
+export const REFLUX_LEFT = { refluxLeft: "yes", refluxRight: null, conclusion: "Axial reflux of the left great saphenous vein.", disagreementReason: null, plan: "treat" } as const satisfies Partial<SignReportInput>;
 
 /** The report signed by the clinician: reflux in the left leg unless said otherwise. */
 export async function reportedRequest(clinic: TestClinic, { conclusion, ...choices }: Choices & { conclusion?: Partial<SignReportInput> } = {}): Promise<Examined> {

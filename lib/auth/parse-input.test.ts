@@ -3,7 +3,8 @@ import { CorrectPatientInput } from "@/lib/inputs/patients";
 import { AcceptRequestInput } from "@/lib/inputs/request-moves";
 import { NoteRequestInput, RecordContactInput } from "@/lib/inputs/request-work";
 import { RecordTreatmentInput } from "@/lib/inputs/treatments";
-import { CancelOrderInput, SignReportInput } from "@/lib/inputs/ultrasounds";
+import { SignReportInput } from "@/lib/inputs/report-signing";
+import { CancelOrderInput } from "@/lib/inputs/ultrasounds";
 import { parseInput } from "./parse-input";
 
 const ID = "01a20564-4911-7891-bd9a-01d62c080764";

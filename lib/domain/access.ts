@@ -99,6 +99,7 @@ export const ACCESS = {
   "staff.add": { staff: ADMIN, system: true },
   "staff.invite": { staff: ADMIN },
   "staff.change_roles": { staff: ADMIN },
+  "staff.set_credential": { staff: ADMIN },
   "staff.disable": { staff: ADMIN },
   "staff.enable": { staff: ADMIN },
   "staff.list_names": { staff: EVERYONE },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { closedRefusal, endOf, isTooLateToBook, takenWords, type Booked, type Wanted } from "./booking";
+import type { BlockedTime } from "./blocked-time";
+import { blockedWords, bookByDay, closedRefusal, endOf, isHoliday, isTooLateToBook, takenWords, takesPatient, type Booked, type Wanted } from "./booking";
 import type { ClinicCalendar, OpeningHours } from "./opening-hours";
 
 const EVERY_DAY = { opens: "09:00", closes: "17:00" };
@@ -55,5 +56,47 @@ describe("who has a taken time", () => {
 
   it("names the patient's own other appointment instead of its room or sonographer", () => {
     expect(words({ patientId: "p1", room: { id: "r1", name: "Room 1" } })).toBe("This patient has another appointment 14:00 to 15:00 in Room 1 (V-000123).");
+  });
+});
+
+describe("a blocked time", () => {
+  const wanted: Wanted = { roomId: "r1", sonographerId: "s1", patientId: "p1", startsAt: new Date("2026-11-03T20:00:00Z"), endsAt: new Date("2026-11-03T21:00:00Z") };
+  const block: BlockedTime = { id: "b", version: 1, roomId: null, staffId: null, startsAt: new Date("2026-11-03T20:30:00Z"), endsAt: new Date("2026-11-03T22:00:00Z"), reason: "Machine service", roomName: null, staffName: null };
+  const words = (changes: Partial<BlockedTime>) => blockedWords(wanted, [{ ...block, ...changes }], "America/Chicago");
+
+  it("names whose time it is, until when, and why", () => {
+    expect(words({ roomId: "r1", roomName: "Room 1" })).toBe("Room 1 is blocked 14:30 to 16:00: Machine service.");
+    expect(words({ staffId: "s1", staffName: "Ada Hall", reason: "On leave" })).toBe("Ada Hall is blocked 14:30 to 16:00: On leave.");
+    expect(words({})).toBe("Whole clinic is blocked 14:30 to 16:00: Machine service.");
+    expect(words({ endsAt: new Date("2026-11-05T22:00:00Z") })).toBe("Whole clinic is blocked on that day: Machine service.");
+  });
+
+  it("of another room or person, or that begins when the appointment ends, is not in the way", () => {
+    expect(words({ roomId: "r2" })).toBeNull();
+    expect(words({ staffId: "s2" })).toBeNull();
+    expect(words({ startsAt: wanted.endsAt })).toBeNull();
+    expect(words({ startsAt: new Date("2026-11-03T19:00:00Z"), endsAt: wanted.startsAt })).toBeNull();
+  });
+});
+
+describe("what may be booked over", () => {
+  it("is never the patient's own other time, and never a holiday", () => {
+    const at = { startsAt: new Date("2026-11-03T20:00:00Z"), endsAt: new Date("2026-11-03T21:00:00Z") };
+    const own: Booked = { room: { id: "r2", name: "Room 2" }, sonographer: { id: "s2", name: "Sam Ode" }, patientId: "p1", reference: "V-000123", ...at };
+    expect(takesPatient({ patientId: "p1" }, [own, { ...own, patientId: "p2" }])).toEqual([own]);
+    expect(isHoliday(new Date("2026-11-26T16:00:00Z"), CHICAGO)).toBe(true);
+    expect(isHoliday(new Date("2026-11-27T05:59:00Z"), CHICAGO)).toBe(true);
+    expect(isHoliday(new Date("2026-11-27T06:00:00Z"), CHICAGO)).toBe(false);
+  });
+});
+
+describe("the clock of an order", () => {
+  it.each([
+    ["same_day", "2026-11-03T20:00:00Z", "2026-11-03"],
+    ["same_day", "2026-11-04T05:59:00Z", "2026-11-03"],
+    ["soon", "2026-10-25T04:30:00Z", "2026-11-07"],
+    ["routine", "2026-11-03T20:00:00Z", null],
+  ] as const)("%s, ordered at %s, is kept until %s", (priority, orderedAt, day) => {
+    expect(bookByDay(priority, new Date(orderedAt), "America/Chicago")).toBe(day);
   });
 });

@@ -1,5 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { blockedWhose, type BlockedTime } from "./blocked-time";
+import { addDays } from "./day-bounds";
 import { localDay, openingOn, type ClinicCalendar } from "./opening-hours";
+import type { Priority } from "./ultrasound";
 
 export type Wanted = { roomId: string; sonographerId: string; patientId: string; startsAt: Date; endsAt: Date };
 
@@ -25,6 +28,19 @@ export function endOf(startsAt: Date, minutes: number): Date {
   return new Date(startsAt.getTime() + minutes * MINUTE_MS);
 }
 
+// "Soon, within 2 weeks" of the order; the same day is the day of the order.
+const SOON_DAYS = 14;
+
+/** The last day (YYYY-MM-DD at the clinic) on which the appointment keeps the order's clock; null when the order has none. */
+export function bookByDay(priority: Priority, orderedAt: Date, timeZone: string): string | null {
+  if (priority === "routine") return null;
+  return addDays(localDay(orderedAt, timeZone), priority === "soon" ? SOON_DAYS : 0);
+}
+
+export function isHoliday(startsAt: Date, { holidays, timeZone }: ClinicCalendar): boolean {
+  return holidays.includes(localDay(startsAt, timeZone));
+}
+
 /** Why the clinic does not work at that time, or null. */
 export function closedRefusal(startsAt: Date, endsAt: Date, calendar: ClinicCalendar): string | null {
   const day = localDay(startsAt, calendar.timeZone);
@@ -46,6 +62,27 @@ export function takenWords(wanted: Wanted, booked: readonly Booked[], timeZone: 
     return taken.map((who) => `${who} is taken ${time} by another appointment (${other.reference}).`);
   });
   return sentences.length === 0 ? null : sentences.join(" ");
+}
+
+/** What stands in the way of a booking on purpose: the room, the person or the clinic is blocked; null when nothing is. */
+export function blockedWords(wanted: Wanted, blocked: readonly BlockedTime[], timeZone: string): string | null {
+  const inTheWay = blocked.filter(
+    ({ roomId, staffId, startsAt, endsAt }) =>
+      startsAt < wanted.endsAt && wanted.startsAt < endsAt && (roomId === null || roomId === wanted.roomId) && (staffId === null || staffId === wanted.sonographerId),
+  );
+  const sentences = inTheWay.map((one) => `${blockedWhose(one)} is blocked ${blockedSpan(one, timeZone)}: ${one.reason}.`);
+  return sentences.length === 0 ? null : sentences.join(" ");
+}
+
+/** A block within one day by its times; a longer one is simply that day's. */
+function blockedSpan({ startsAt, endsAt }: Pick<BlockedTime, "startsAt" | "endsAt">, timeZone: string): string {
+  const isOneDay = localDay(startsAt, timeZone) === localDay(new Date(endsAt.getTime() - 1), timeZone);
+  return isOneDay ? `${clockTime(startsAt, timeZone)} to ${clockTime(endsAt, timeZone)}` : "on that day";
+}
+
+/** Of what takes the wanted time, what nobody may book over: the same patient cannot be in two places. */
+export function takesPatient(wanted: Pick<Wanted, "patientId">, booked: readonly Booked[]): Booked[] {
+  return booked.filter(({ patientId }) => patientId === wanted.patientId);
 }
 
 function clockTime(instant: Date, timeZone: string): string {

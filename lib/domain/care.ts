@@ -1,10 +1,14 @@
+import type { AppointmentNews } from "./appointment-messages";
 import type { SentLink } from "./check-in-link";
 import type { CheckInPoint, CheckInStatus } from "./check-in";
+import type { Ceap } from "./ceap";
 import type { PatientBanner } from "./patient";
 import type { LegReading } from "./leg-reading";
 import type { Leg, RefluxConclusion, Segment, SegmentFinding } from "./reflux";
+import type { Stage } from "./stages";
 import type { CloseOutcome, Complication, Modality, TreatmentState, Vein } from "./treatment";
-import type { AppointmentState, ContralateralCfv, Indication, LegsChoice, OrderPurpose, OrderState, Position, Priority, Quality, Study } from "./ultrasound";
+import type { UltrasoundSettings } from "./ultrasound-settings";
+import type { AppointmentState, ContralateralCfv, Indication, LegsChoice, OrderNeed, OrderPurpose, OrderState, Position, Priority, Quality, ReportPlan, Study } from "./ultrasound";
 
 /** One appointment of an order; instants as ISO text. */
 export type Appointment = {
@@ -27,6 +31,10 @@ export type SignedReport = {
   disagreementReason: string | null;
   amendReason: string | null;
   signedBy: string;
+  /** As it stood at the signature; null where none was on the account. */
+  signerCredential: string | null;
+  ceap: Record<Leg, Ceap | null>;
+  plan: ReportPlan | null;
   signedAt: string;
   findings: SegmentFinding[];
 };
@@ -42,6 +50,13 @@ export type UltrasoundOrder = {
   indication: Indication;
   clinicalQuestion: string | null;
   priority: Priority;
+  needs: readonly OrderNeed[];
+  /** Why it was ordered though the person reported no vein signs; null where nothing was asked, and for roles that see no findings. */
+  noSignsReason: string | null;
+  /** Since when the person has agreed to come at short notice, or null. */
+  shortNoticeAt: string | null;
+  /** Names the study over all clinics. */
+  accession: number;
   state: OrderState;
   orderedBy: string;
   orderedAt: string;
@@ -62,7 +77,12 @@ export type ExamHeader = {
   limits: string | null;
   contralateralCfv: ContralateralCfv | null;
   varicosities: string | null;
+  ceapLeft: Ceap | null;
+  ceapRight: Ceap | null;
 };
+
+/** What the last complete exam of the same person found in one leg, to compare with. */
+export type EarlierExam = { orderId: string; examinedOn: string; findings: SegmentFinding[] };
 
 /** The worksheet; `version` guards every save of it. */
 export type Exam = ExamHeader & { version: number; sonographer: string; completedAt: string | null };
@@ -133,26 +153,38 @@ export type RequestCare = {
   /** Active rooms and enabled staff who may examine or treat, for the forms. */
   rooms: { id: string; name: string }[];
   sonographers: { id: string; name: string }[];
+  ultrasoundSettings: UltrasoundSettings;
+  /** By order: what became of telling the patient of its appointment. */
+  news: Readonly<Record<string, AppointmentNews>>;
   operators: { id: string; name: string }[];
 };
 
 /** Everything of one ultrasound: the screen `/ultrasounds/[orderId]`. */
 export type UltrasoundDetail = {
   order: UltrasoundOrder;
-  request: { id: string; reference: string; version: number };
+  request: { id: string; reference: string; version: number; stage: Stage };
   appointments: Appointment[];
   exam: Exam | null;
   findings: SegmentFinding[];
   readings: LegReading[];
+  /** Of each leg that the order is about; null when there was none. */
+  earlier: Record<Leg, EarlierExam | null>;
   /** Every signed version, newest first. */
   reports: SignedReport[];
 };
 
 /** The same with whose it is: what the screen gets. */
-export type UltrasoundPage = UltrasoundDetail & { patient: PatientBanner; clinic: { name: string; phone: string; timeZone: string } };
+export type UltrasoundPage = UltrasoundDetail & {
+  patient: PatientBanner;
+  clinic: { name: string; phone: string; timeZone: string };
+  /** Whose signature it would be: the person who looks. */
+  signer: { name: string; credential: string | null };
+  /** By when the clinic wants it signed; null when it is not waiting for a signature. */
+  signDue: { dueAt: string; isOverdue: boolean } | null;
+};
 
 /** The answer of a worksheet save. `acuteThrombus` must be shown: the clinic's same-day alert. */
-export type SavedWorksheet = { orderId: string; version: number; acuteThrombus: { leg: Leg; segment: Segment }[] };
+export type SavedWorksheet = { orderId: string; version: number; savedAt: string; acuteThrombus: { leg: Leg; segment: Segment }[] };
 
 /** The answer of every ultrasound step: the versions the screen needs for its next one. */
 export type UltrasoundStep = { orderId: string; orderVersion: number; requestId: string; reference: string; version: number };

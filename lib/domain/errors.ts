@@ -33,8 +33,9 @@ export class Conflict extends DomainError {
   constructor(
     message: string,
     readonly current: ConflictState | null = null,
+    fields: FieldError[] = [],
   ) {
-    super("conflict", message);
+    super("conflict", message, fields);
   }
 }
 

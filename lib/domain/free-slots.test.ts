@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freeStarts, suggestStarts, type SlotSearch, type Taken } from "./free-slots";
+import { freeStarts, suggestStarts, type SlotSearch, type SlotWish, type Taken } from "./free-slots";
 import type { OpeningHours } from "./opening-hours";
 
 const NINE_TO_TEN = { opens: "09:00", closes: "10:00" };
@@ -9,7 +9,7 @@ const atNight: OpeningHours = { ...weekdays, sunday: { opens: "00:30", closes: "
 function search(changes: Partial<SlotSearch> = {}): SlotSearch {
   return {
     calendar: { hours: weekdays, holidays: ["2026-11-26"], timeZone: "America/Chicago" },
-    minutes: 30, patientId: "p", roomIds: ["r1", "r2"], sonographerIds: ["s1", "s2"], taken: [], notBefore: new Date("2026-01-01T00:00:00Z"),
+    minutes: 30, patientId: "p", roomIds: ["r1", "r2"], sonographerIds: ["s1", "s2"], taken: [], blocked: [], notBefore: new Date("2026-01-01T00:00:00Z"),
     ...changes,
   };
 }
@@ -54,6 +54,18 @@ describe("the free starts of a day", () => {
   });
 });
 
+describe("a blocked time", () => {
+  const half = { roomId: null, staffId: null, startsAt: new Date("2026-11-23T15:00:00Z"), endsAt: new Date("2026-11-23T15:15:00Z") };
+  it("of the whole clinic leaves no start that touches it", () => {
+    expect(clock("2026-11-23", { blocked: [half] })).toEqual(["15:15", "15:30"]);
+  });
+  it("of a room or a person leaves the others", () => {
+    const blocked = [{ ...half, roomId: "r1" }, { ...half, staffId: "s2" }];
+    expect(freeStarts("2026-11-23", search({ blocked }))[0]).toEqual({ startsAt: "2026-11-23T15:00:00.000Z", roomIds: ["r2"], sonographerIds: ["s1"] });
+    expect(clock("2026-11-23", { blocked: [{ ...half, roomId: "r1" }, { ...half, roomId: "r2" }] })).toEqual(["15:15", "15:30"]);
+  });
+});
+
 describe("the free starts when the clocks change (Chicago)", () => {
   it("move with the clock on the wall: nine o'clock is 14:00 UTC before 1 November and 15:00 after", () => {
     expect(clock("2026-10-30", { minutes: 60 })).toEqual(["14:00"]);
@@ -79,16 +91,64 @@ describe("the free starts when the clocks change (Chicago)", () => {
   });
 });
 
+describe("the free starts of the days when the clocks change", () => {
+  it.each([
+    ["America/New_York", "2026-03-08", 7, ["05:30", "07:00"]],
+    ["America/New_York", "2026-11-01", 15, ["04:30", "08:00"]],
+    ["Europe/London", "2026-03-29", 7, ["00:30", "02:00"]],
+    ["Europe/London", "2026-10-25", 15, ["23:30", "03:00"]],
+  ])("in %s on %s are real minutes", (timeZone, day, count, [first, last]) => {
+    const starts = clock(day, { calendar: { hours: atNight, holidays: [], timeZone }, minutes: 60 });
+    expect(starts).toHaveLength(count);
+    expect([starts[0], starts.at(-1)]).toEqual([first, last]);
+  });
+});
+
 describe("the starts worth offering", () => {
+  const whole = { opens: "09:00", closes: "17:00" };
+  const calendar = { hours: { ...weekdays, wednesday: whole, friday: whole, monday: whole }, holidays: ["2026-11-26"], timeZone: "America/Chicago" };
+  const offered = (wish: Partial<SlotWish>, changes: Partial<SlotSearch> = {}) =>
+    suggestStarts("2026-11-25", search({ calendar, minutes: 60, ...changes }), { dueOn: null, prefersAfternoon: false, ...wish }).map(({ day, startsAt, because }) => [day, startsAt.slice(11, 16), because]);
+
   it("are the earliest, a later one of that day, and the earliest on another day, over weekends and holidays", () => {
-    const offered = suggestStarts("2026-11-25", search());
-    expect(offered.map(({ day, startsAt, because }) => [day, startsAt.slice(11, 16), because])).toEqual([
+    expect(offered({})).toEqual([
       ["2026-11-25", "15:00", "earliest"],
-      ["2026-11-25", "15:30", "later that day"],
+      ["2026-11-25", "18:00", "later that day"],
       ["2026-11-27", "15:00", "earliest on another day"],
     ]);
   });
+
+  it("begin with the afternoon where symptoms of later in the day are looked for, and keep the earliest as a choice", () => {
+    expect(offered({ prefersAfternoon: true })).toEqual([
+      ["2026-11-25", "18:00", "earliest in the afternoon, which is preferred"],
+      ["2026-11-25", "15:00", "earliest"],
+      ["2026-11-27", "18:00", "afternoon of another day"],
+    ]);
+  });
+
+  it("say when no afternoon is free on the first day", () => {
+    const afternoon = [taken("2026-11-25T17:30:00Z", "2026-11-25T23:00:00Z", { roomId: "r1" }), taken("2026-11-25T17:30:00Z", "2026-11-25T23:00:00Z", { roomId: "r2" })];
+    expect(offered({ prefersAfternoon: true }, { taken: afternoon })).toEqual([
+      ["2026-11-25", "15:00", "earliest; no afternoon is free that day"],
+      ["2026-11-27", "18:00", "afternoon of another day"],
+      ["2026-11-30", "18:00", "afternoon of another day"],
+    ]);
+  });
+
+  it("on the day on which it has to be are that day's, far enough apart to make a choice", () => {
+    expect(offered({ dueOn: "2026-11-25" }, { minutes: 20 })).toEqual([
+      ["2026-11-25", "15:00", "earliest"],
+      ["2026-11-25", "16:00", "later that day"],
+      ["2026-11-25", "17:00", "later that day"],
+    ]);
+  });
+
+  it("past the order's time say so", () => {
+    expect(offered({ dueOn: "2026-11-24" }, { notBefore: new Date("2026-11-27T00:00:00Z") })[0]).toEqual(["2026-11-27", "15:00", "earliest, after the order’s time"]);
+    expect(offered({ dueOn: "2026-11-26" }).map(([, , because]) => because)).toEqual(["earliest", "later that day", "earliest on another day, after the order’s time"]);
+  });
+
   it("are none when nothing is free for four weeks", () => {
-    expect(suggestStarts("2026-11-25", search({ roomIds: [] }))).toEqual([]);
+    expect(offered({}, { roomIds: [] })).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { MessageKind } from "./message-kind";
+
 /** A message waits this long before it goes out. */
 export const MESSAGE_HOLD_MS = 20_000;
 
@@ -9,17 +11,20 @@ export function withoutSecrets(body: string): string {
   return body.replace(SECRET, "$1…");
 }
 
-export type MessageState = "waiting" | "sent" | "failed";
+/** "dropped": not sent, because it was no longer true. */
+export type MessageState = "waiting" | "sent" | "failed" | "dropped";
 
 /** One message of the outbox as an administrator sees it. */
 export type OutboxMessage = {
   id: string;
   recipient: string;
+  kind: MessageKind;
+  /** Empty while the words of a message about an appointment are still to be written. */
   subject: string;
   body: string;
   state: MessageState;
   createdAt: string;
-  /** When it was sent or given up; null while it waits. */
+  /** When it was sent, given up or dropped; null while it waits. */
   endedAt: string | null;
   attempts: number;
   /** A short code of the mail server or the network, never message text. */

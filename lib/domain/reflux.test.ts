@@ -11,15 +11,19 @@ const at = (segment: Segment, refluxMs: number | null, diameterMm: number | null
 
 describe("the threshold of a vein", () => {
   it.each(OVER_ONE_SECOND)("%s refluxes over 1000 ms: exactly 1000 is not reflux", (segment) => {
-    expect([at(segment, 501), at(segment, 1000), at(segment, 1001)]).toEqual(["below", "below", "meets"]);
+    expect([at(segment, 501), at(segment, 999), at(segment, 1000), at(segment, 1001)]).toEqual(["below", "below", "below", "meets"]);
   });
 
   it.each(OVER_HALF_A_SECOND)("%s refluxes over 500 ms: exactly 500 is not reflux", (segment) => {
-    expect([at(segment, 1), at(segment, 500), at(segment, 501)]).toEqual(["below", "below", "meets"]);
+    expect([at(segment, 1), at(segment, 499), at(segment, 500), at(segment, 501)]).toEqual(["below", "below", "below", "meets"]);
   });
 
   it("counts the deep femoral and the calf's deep veins among those of 500 ms", () => {
     expect(OVER_HALF_A_SECOND).toEqual(expect.arrayContaining(["DFV", "PTV", "PERO", "GASTROC", "SOLEAL", "SFJ", "SPJ", "AAGSV", "PAGSV", "GIACOMINI"]));
+  });
+
+  it("has a test for every segment of the worksheet", () => {
+    expect([...OVER_ONE_SECOND, ...OVER_HALF_A_SECOND, ...PERFORATORS].toSorted()).toEqual(SEGMENT_IDS.toSorted());
   });
 
   it("asks no width of a vein", () => {
@@ -37,6 +41,7 @@ describe("the threshold of a perforator", () => {
     expect(at(segment, 499, 3.5)).toBe("below");
     expect(at(segment, 500, 3.4)).toBe("below");
     expect(at(segment, 499, 3.4)).toBe("below");
+    expect([at(segment, 501, 3.5), at(segment, 500, 3.6), at(segment, 501, 3.4), at(segment, 499, 3.6)]).toEqual(["meets", "meets", "below", "below"]);
   });
 
   it("stays unknown when the flow is long enough and the width was not measured", () => {

@@ -9,7 +9,7 @@ const REFLUX = { refluxMs: 1_240, diameterMm: 7.3 };
 
 function report(findings: SignedReport["findings"], changes: Partial<SignedReport> = {}): SignedReport {
   return {
-    reportVersion: 1, reflux: { left: "yes", right: null }, conclusion: "Reflux.", disagreementReason: null, amendReason: null,
+    reportVersion: 1, reflux: { left: "yes", right: null }, conclusion: "Reflux.", disagreementReason: null, amendReason: null, signerCredential: null, ceap: { right: null, left: null }, plan: "treat",
     signedBy: "Test clinician", signedAt: "2026-11-03T15:00:00.000Z", findings, ...changes,
   };
 }

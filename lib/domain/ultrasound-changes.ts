@@ -5,6 +5,7 @@ const CHANGE_WORDS: Partial<Record<Permission, string>> = {
   "ultrasounds.cancel_order": "Order cancelled",
   "ultrasounds.schedule": "Appointment booked or moved",
   "ultrasounds.cancel_appointment": "Appointment cancelled",
+  "ultrasounds.set_short_notice": "Short notice changed",
   "ultrasounds.arrive": "Patient arrived",
   "ultrasounds.record_no_show": "Patient did not attend",
   "ultrasounds.examine": "Worksheet saved",

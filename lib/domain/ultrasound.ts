@@ -47,16 +47,20 @@ export const CONTRALATERAL_WORDS: Record<ContralateralCfv, string> = { phasic: "
 export const NEED_WORDS: Record<OrderNeed, string> = { cannot_stand: "Cannot stand long", accessible_table: "Low or wide table", interpreter: "Interpreter" };
 export const PLAN_WORDS: Record<ReportPlan, string> = { treat: "Treat", conservative: "Conservative care", refer: "Refer elsewhere", no_reflux: "No reflux, nothing further" };
 
-// ICD-10-CM, free of charge; the pick-list of the duplex indication (CMS L39121 lists the symptoms).
+// ICD-10-CM, free of charge; the pick-list of the duplex indication (CMS L39121 lists the symptoms). A key is a family: the
+// legs of the order complete it (indications.ts). A finding is coded, never a suspicion: guidelines IV.H of ICD-10-CM.
 export const INDICATION_WORDS = {
   "R25.2": "Cramp and spasm",
   "G47.62": "Sleep-related leg cramps",
-  "I83.9": "Varicose veins",
+  "I83.81": "Varicose veins with pain",
+  "I83.89": "Varicose veins with other complications",
+  "I83.9": "Varicose veins without symptoms",
   "I87.2": "Venous insufficiency",
   "M79.66": "Pain in the lower leg",
   "R60.0": "Localised oedema",
-  "I80.9": "Superficial vein thrombosis",
-  "I82.4": "Suspected deep vein thrombosis",
+  "I80.0": "Superficial vein thrombosis",
+  "I80.9": "Vein inflammation, site not named",
+  "I82.4": "Acute deep vein thrombosis, already found",
   "Z09": "Follow-up after treatment",
 } as const;
 export type Indication = keyof typeof INDICATION_WORDS;

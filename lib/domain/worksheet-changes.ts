@@ -1,4 +1,5 @@
 import type { ExamHeader } from "./care";
+import { ceapCode } from "./ceap";
 import type { SegmentFinding } from "./reflux";
 import { rowKey, segmentWords, type Worksheet } from "./worksheet";
 
@@ -13,6 +14,8 @@ const HEADER_WORDS: Record<HeaderField, string> = {
   limits: "Limits",
   contralateralCfv: "Other leg's common femoral vein",
   varicosities: "Varicosities",
+  ceapLeft: "CEAP, left leg",
+  ceapRight: "CEAP, right leg",
 };
 const HEADER_FIELDS = Object.keys(HEADER_WORDS) as HeaderField[];
 
@@ -29,7 +32,7 @@ export function worksheetChanges(before: Worksheet | null, after: Worksheet): Wo
   const old = new Map(before?.findings.map((row) => [rowKey(row), row]));
   const kept = new Set(after.findings.map(rowKey));
   return {
-    header: HEADER_FIELDS.filter((field) => (before?.header[field] ?? null) !== after.header[field]),
+    header: HEADER_FIELDS.filter((field) => valueOf(before?.header ?? null, field) !== valueOf(after.header, field)),
     added: after.findings.filter((row) => !old.has(rowKey(row))),
     changed: after.findings.filter((row) => isDifferent(old.get(rowKey(row)), row)),
     removed: (before?.findings ?? []).filter((row) => !kept.has(rowKey(row))),
@@ -48,6 +51,11 @@ export function differenceWords({ header, ...rows }: WorksheetChanges): string {
   const all = [...header.map((field) => HEADER_WORDS[field]), ...[...rows.added, ...rows.changed, ...rows.removed].map(segmentWords)];
   const more = all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : "";
   return all.slice(0, MOST_NAMED).join("; ") + more;
+}
+
+function valueOf(header: ExamHeader | null, field: HeaderField): string | null {
+  const value = header?.[field] ?? null;
+  return value === null || typeof value === "string" ? value : ceapCode(value);
 }
 
 function isDifferent(was: SegmentFinding | undefined, row: SegmentFinding): boolean {

@@ -4,7 +4,7 @@ import { seenSegment, unseenSegment } from "./testing/findings";
 import { findingsNotOrdered, inWorksheetOrder, missingFromWorksheet } from "./worksheet";
 import { changedNames, differenceWords, worksheetChanges } from "./worksheet-changes";
 
-const header: ExamHeader = { examinedOn: "2026-11-23", positionLeft: "standing", positionRight: "standing", positionReason: null, quality: "good", limits: null, contralateralCfv: null, varicosities: null };
+const header: ExamHeader = { examinedOn: "2026-11-23", positionLeft: "standing", positionRight: "standing", positionReason: null, quality: "good", limits: null, contralateralCfv: null, varicosities: null, ceapLeft: null, ceapRight: null };
 const findings = [seenSegment("SFJ"), seenSegment("SFJ", { leg: "left" })];
 const BOTH = { legs: "both", study: "complete_bilateral" } as const;
 const missing = (order: Parameters<typeof missingFromWorksheet>[0], changes: Partial<ExamHeader>, rows = findings) =>

@@ -24,6 +24,15 @@ export type InviteStaffInput = z.infer<typeof InviteStaffInput>;
 export const ChangeRolesInput = z.strictObject({ staffId: z.uuid(), version: Version, roles: Roles });
 export type ChangeRolesInput = z.infer<typeof ChangeRolesInput>;
 
+const Credential = z
+  .string()
+  .trim()
+  .max(60, "Use at most 60 characters.")
+  .transform((text) => (text === "" ? null : text));
+
+export const SetCredentialInput = z.strictObject({ staffId: z.uuid(), version: Version, credential: Credential });
+export type SetCredentialInput = z.infer<typeof SetCredentialInput>;
+
 /** `handOverToId`: who gets the person's open requests; null leaves them to nobody. */
 export const DisableStaffInput = z.strictObject({ staffId: z.uuid(), version: Version, handOverToId: z.uuid().nullable() });
 export type DisableStaffInput = z.infer<typeof DisableStaffInput>;

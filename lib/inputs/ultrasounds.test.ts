@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seenSegment, unseenSegment } from "@/lib/domain/testing/findings";
-import { SaveWorksheetInput, SegmentFindingInput, SignReportInput } from "./ultrasounds";
+import { SignReportInput } from "./report-signing";
+import { SaveWorksheetInput, SegmentFindingInput } from "./worksheet";
 
 const refused = (finding: unknown): string[] => {
   const parsed = SegmentFindingInput.safeParse(finding);
@@ -65,5 +66,5 @@ describe("a worksheet from outside", () => {
 it("a report is signed with a conclusion in words", () => {
   const said = { orderId: ORDER_ID, version: 1, refluxLeft: "no", refluxRight: null };
   expect(SignReportInput.safeParse({ ...said, conclusion: " " }).success).toBe(false);
-  expect(SignReportInput.safeParse({ ...said, conclusion: "No reflux." })).toMatchObject({ success: true, data: { disagreementReason: null } });
+  expect(SignReportInput.safeParse({ ...said, conclusion: "No reflux." })).toMatchObject({ success: true, data: { disagreementReason: null, plan: null } });
 });

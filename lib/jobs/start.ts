@@ -8,12 +8,16 @@ import { endStreams } from "@/lib/services/live-streams";
 import { purgeExpiredDrafts } from "./purge-drafts";
 import { repeat } from "./repeat";
 import { sendCheckInLinks } from "./send-check-in-links";
+import { sendReminders } from "./send-reminders";
 import { startWorkers } from "./workers";
 import { writeAnchor } from "./write-anchor";
+import { writeWorklists } from "./write-worklist";
 
 const SEAL_EVERY_MS = 1_000;
 const ANCHOR_EVERY_MS = 5 * 60_000;
 const PURGE_SEARCHES_EVERY_MS = 5 * 60_000;
+const REMIND_EVERY_MS = 5 * 60_000;
+const WORKLIST_EVERY_MS = 60_000;
 const HOUR_MS = 60 * 60_000;
 const RETRY_START_MS = 5_000;
 const FINISH_JOBS_MS = 3_000;
@@ -30,6 +34,8 @@ export function startJobs(): RunningJobs {
     repeat("purge unfinished forms", HOUR_MS, purgeExpiredDrafts),
     repeat("purge kept searches", PURGE_SEARCHES_EVERY_MS, purgeSearches),
     repeat("send check-in links", HOUR_MS, sendCheckInLinks),
+    repeat("send reminders", REMIND_EVERY_MS, sendReminders),
+    repeat("write the scanners' worklist", WORKLIST_EVERY_MS, writeWorklists),
     repeat("clean the embedded database", HOUR_MS, vacuumEmbedded),
   ];
   return {

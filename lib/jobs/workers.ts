@@ -1,6 +1,7 @@
 import type { Queue } from "@/db/queue";
 import type { SystemActor } from "@/lib/domain/actor";
 import type { JobData, JobName } from "@/lib/domain/job";
+import { appointmentMail } from "@/lib/format/appointment-mail";
 import { log } from "@/lib/platform/log";
 import { hasMailServer } from "@/lib/platform/mail";
 import { sendMessage } from "@/lib/services/messages/send-message";
@@ -13,7 +14,7 @@ const WORK: { [Name in JobName]: (data: JobData[Name]) => Promise<void> } = {
     await escalateRequest(actorOf(clinicId, "requests.escalate"), watched);
   },
   "messages.send": async ({ clinicId, messageId }) => {
-    const outcome = await sendMessage(actorOf(clinicId, "messages.send"), { messageId });
+    const outcome = await sendMessage(actorOf(clinicId, "messages.send"), { messageId, write: appointmentMail });
     if (outcome === "again") throw new Error("The mail server did not take the message.");
   },
 };

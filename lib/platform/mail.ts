@@ -1,7 +1,8 @@
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "./env";
 
-export type Mail = { to: string; subject: string; text: string };
+/** `id`: the same for each attempt, so that a mailbox knows a mail that comes twice. */
+export type Mail = { id: string; to: string; subject: string; text: string };
 
 const TIMEOUT_MS = 15_000;
 
@@ -12,11 +13,12 @@ export function hasMailServer(): boolean {
 }
 
 /** Hands one mail to the mail server named by SMTP_URL; throws when it does not take it. */
-export async function sendMail({ to, subject, text }: Mail): Promise<void> {
+export async function sendMail({ id, to, subject, text }: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = env();
   if (!SMTP_URL) throw new Error("SMTP_URL is not set.");
   transport ??= createTransport({ url: SMTP_URL, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
-  await transport.sendMail({ from: MAIL_FROM ?? `charley@${new URL(PUBLIC_URL).hostname}`, to, subject, text });
+  const { hostname } = new URL(PUBLIC_URL);
+  await transport.sendMail({ messageId: `<${id}@${hostname}>`, from: MAIL_FROM ?? `charley@${hostname}`, to, subject, text });
 }
 
 /** What went wrong as a short code: answers of a mail server may repeat addresses and text. */

@@ -11,7 +11,7 @@ export type { Tx };
 
 export type SubjectKind =
   | "request" | "patient" | "ultrasound" | "treatment" | "check-in" | "outcome"
-  | "staff" | "session" | "clinic" | "room" | "holiday" | "api_client" | "draft" | "consent" | "message" | "audit" | "job" | "view" | "bulk";
+  | "staff" | "session" | "clinic" | "room" | "holiday" | "api_client" | "draft" | "consent" | "message" | "audit" | "job" | "view" | "bulk" | "calendar_feed" | "blocked_time";
 
 export type Subject = { kind: SubjectKind; id?: string; patientId?: string };
 
@@ -118,7 +118,7 @@ async function record(
 
 /** What needs no actor because there is none yet or none any more; each purpose is named here and nowhere else. */
 export type UnattendedPurpose =
-  | "look up a session" | "look up a link" | "look up an API key" | "sign in" | "count an attempt"
+  | "look up a session" | "look up a link" | "look up an API key" | "sign in" | "confirm a password" | "count an attempt"
   | "read public clinic facts" | "tell that requests changed" | "note who has a request open" | "seal the audit log" | "run a job" | "check readiness" | "first start";
 
 /** The second, narrow door: infrastructure that serves nobody's data to anybody. */

@@ -6,6 +6,7 @@ import type { RequestRow } from "@/db/queries/requests";
 import { selectRoomsInClinic } from "@/db/queries/rooms";
 import { selectTreatmentsOfRequest } from "@/db/queries/treatments";
 import { selectOrdersOfRequest } from "@/db/queries/ultrasound-orders";
+import { findUltrasoundSettings } from "@/db/queries/ultrasound-settings";
 import { may, rolesMay } from "@/lib/domain/access";
 import type { Role, StaffActor } from "@/lib/domain/actor";
 import type { RequestCare } from "@/lib/domain/care";
@@ -16,6 +17,7 @@ import { reliefPoints } from "@/lib/domain/relief-points";
 import type { CloseOutcome } from "@/lib/domain/treatment";
 import { withoutFindings } from "@/lib/domain/ultrasound-visibility";
 import { now } from "@/lib/platform/clock";
+import { appointmentNews } from "./appointment-news";
 import type { Tx } from "./audited";
 
 type Known = {
@@ -46,6 +48,8 @@ export async function requestCare(tx: Tx, actor: StaffActor, { request, clinic, 
     closeOutcome: seesOutcomes && request.stage === "closed" ? closeOutcomeOf(moves) : null,
     rooms: rooms.filter(({ isActive }) => isActive).map((room) => ({ id: room.id, name: room.name })),
     sonographers: staff.filter(({ roles }) => rolesMay(roles, "ultrasounds.examine")).map(named),
+    news: Object.fromEntries(await appointmentNews(tx, request, orders.filter(({ state }) => state === "ordered" || state === "scheduled").map((order) => order.id))),
+    ultrasoundSettings: await findUltrasoundSettings(tx, clinicId),
     operators: staff.filter(({ roles }) => rolesMay(roles, "treatments.record")).map(named),
   };
 }

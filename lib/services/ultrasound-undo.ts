@@ -6,6 +6,7 @@ import { lockNewestDiagnosticOrder, type OrderRow } from "@/db/queries/ultrasoun
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import type { RecordedVerb } from "@/lib/domain/pathway";
 import { now } from "@/lib/platform/clock";
+import { tellCancelled, tellStandsAgain } from "./appointment-mail";
 import { AuditNote, type Tx } from "./audited";
 import { refuseTaken } from "./booked-slot";
 import { saveLockedAppointment, saveLockedOrder } from "./ultrasound-step";
@@ -46,6 +47,7 @@ async function undoBooking({ tx, note, request, order, appointments }: Undoing):
   if (booked.state !== "booked") throw new Invalid("The patient has arrived for it. Cancel the appointment with a reason instead.");
   if ((await findExamOfOrder(tx, order.id, order.clinicId)) !== null) throw new Invalid("The exam has begun. Cancel the appointment with a reason instead.");
   await saveLockedAppointment(tx, note, booked, { state: "cancelled", endReason: UNDONE, endedAt: now() });
+  await tellCancelled(tx, note, booked);
   await saveLockedOrder(tx, note, order, { state: "ordered" });
 }
 
@@ -54,7 +56,8 @@ async function undoEnd({ tx, note, order, appointments }: Undoing): Promise<void
   const [ended] = appointments;
   if (ended === undefined) throw new NotFound();
   await refuseTaken(tx, order.clinicId, ended);
-  await saveLockedAppointment(tx, note, ended, { state: stateBefore(ended), endReason: null, endedAt: null });
+  const again = await saveLockedAppointment(tx, note, ended, { state: stateBefore(ended), endReason: null, endedAt: null });
+  await tellStandsAgain(tx, note, again);
   await saveLockedOrder(tx, note, order, { state: "scheduled" });
 }
 

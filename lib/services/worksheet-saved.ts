@@ -14,6 +14,6 @@ export async function savedWorksheet(tx: Tx, { id, clinicId }: Pick<OrderRow, "i
 }
 
 export function headerOf(exam: ExamHeader): ExamHeader {
-  const { examinedOn, positionLeft, positionRight, positionReason, quality, limits, contralateralCfv, varicosities } = exam;
-  return { examinedOn, positionLeft, positionRight, positionReason, quality, limits, contralateralCfv, varicosities };
+  const { examinedOn, positionLeft, positionRight, positionReason, quality, limits, contralateralCfv, varicosities, ceapLeft, ceapRight } = exam;
+  return { examinedOn, positionLeft, positionRight, positionReason, quality, limits, contralateralCfv, varicosities, ceapLeft, ceapRight };
 }

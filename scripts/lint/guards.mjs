@@ -56,8 +56,8 @@ export const guards = {
     "A server action is a public endpoint: export const …Action = publicAction(Input, service), or guardedAction for staff.",
   ),
   "route-is-wrapped": exportsAreMadeBy(
-    new Set(["apiRoute", "formRoute"]),
+    new Set(["apiRoute", "formRoute", "calendarRoute"]),
     (name) => HTTP_METHODS.has(name) || name === "default",
-    "A route handler is made by apiRoute(…) or formRoute(…) of lib/auth/route.ts.",
+    "A route handler is made by a wrapper of lib/auth: apiRoute(…), formRoute(…) or calendarRoute().",
   ),
 };

@@ -11,7 +11,7 @@ export default async function MessagesPage() {
   const outbox = await listMessages(actor);
   return (
     <div className="page pb-10">
-      <PageHeading title="Messages" lead="What Charley tells staff by e-mail. A message holds a link and nothing about a patient." />
+      <PageHeading title="Messages" lead="What Charley tells staff and patients by e-mail. No message says anything about health or whose it is." />
       <Outbox outbox={outbox} />
     </div>
   );

@@ -6,6 +6,7 @@ import { requireActor } from "@/lib/auth/session";
 import { env } from "@/lib/platform/env";
 import { listApiClients } from "@/lib/services/api-clients/list-api-clients";
 import { listConsents } from "@/lib/services/consents/list-consents";
+import { listBlockedTimes } from "@/lib/services/schedule/list-blocked-times";
 import { getSettings } from "@/lib/services/settings/get-settings";
 import * as actions from "./actions";
 
@@ -28,6 +29,7 @@ export default async function SettingsPage() {
       )}
       <SettingsPanels
         settings={settings}
+        blockedTimes={await listBlockedTimes(actor)}
         apiClients={apiClients}
         consents={await listConsents(actor)}
         timeZones={Intl.supportedValuesOf("timeZone")}
@@ -38,6 +40,9 @@ export default async function SettingsPage() {
           removeHoliday: actions.removeHolidayAction,
           addRoom: actions.addRoomAction,
           saveRoom: actions.saveRoomAction,
+          saveUltrasoundSettings: actions.saveUltrasoundSettingsAction,
+          addBlockedTime: actions.addBlockedTimeAction,
+          removeBlockedTime: actions.removeBlockedTimeAction,
           publishConsents: actions.publishConsentsAction,
           addApiClient: actions.addApiClientAction,
           revokeApiClient: actions.revokeApiClientAction,

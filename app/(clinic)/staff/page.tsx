@@ -6,7 +6,7 @@ import { requireActor } from "@/lib/auth/session";
 import { rolesMay } from "@/lib/domain/access";
 import { env } from "@/lib/platform/env";
 import { listStaff } from "@/lib/services/staff/list-staff";
-import { addStaffAction, changeRolesAction, disableStaffAction, enableStaffAction, inviteStaffAction } from "./actions";
+import { addStaffAction, changeRolesAction, disableStaffAction, enableStaffAction, inviteStaffAction, setCredentialAction } from "./actions";
 
 export const metadata: Metadata = { title: "Staff" };
 
@@ -17,6 +17,7 @@ export default async function StaffPage() {
     addStaff: addStaffAction,
     inviteStaff: inviteStaffAction,
     changeRoles: changeRolesAction,
+    setCredential: setCredentialAction,
     disableStaff: disableStaffAction,
     enableStaff: enableStaffAction,
   };

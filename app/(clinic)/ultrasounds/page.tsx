@@ -4,7 +4,9 @@ import { requireActor } from "@/lib/auth/session";
 import { may } from "@/lib/domain/access";
 import { parseScheduleQuery } from "@/lib/inputs/schedule-query";
 import { now } from "@/lib/platform/clock";
+import { listBackfill } from "@/lib/services/ultrasounds/list-backfill";
 import { listSchedule } from "@/lib/services/ultrasounds/list-schedule";
+import { listUnsigned } from "@/lib/services/ultrasounds/list-unsigned";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Ultrasounds" };
@@ -15,9 +17,13 @@ export default async function UltrasoundsPage({ searchParams }: PageProps) {
   const actor = await requireActor("ultrasounds.list");
   const { query, problems } = parseScheduleQuery(await searchParams);
   const schedule = await listSchedule(actor, query);
+  const backfill = await listBackfill(actor);
+  const unsigned = may(actor, "ultrasounds.sign") ? await listUnsigned(actor) : null;
   return (
     <ScheduleView
       schedule={schedule}
+      backfill={backfill}
+      unsigned={unsigned}
       problems={[...problems, ...schedule.problems]}
       now={now()}
       person={actor.name}
@@ -27,6 +33,8 @@ export default async function UltrasoundsPage({ searchParams }: PageProps) {
         arrive: may(actor, "ultrasounds.arrive"),
         recordNoShow: may(actor, "ultrasounds.record_no_show"),
         open: may(actor, "ultrasounds.get"),
+        setShortNotice: may(actor, "ultrasounds.set_short_notice"),
+        block: may(actor, "blocked_times.add"),
       }}
       actions={{
         findSlots: actions.findSlotsAction,
@@ -35,6 +43,10 @@ export default async function UltrasoundsPage({ searchParams }: PageProps) {
         cancelAppointment: actions.cancelAppointmentAction,
         arriveUltrasound: actions.arriveUltrasoundAction,
         recordNoShow: actions.recordNoShowAction,
+        setShortNotice: actions.setShortNoticeAction,
+        undoMove: actions.undoMoveAction,
+        addBlockedTime: actions.addBlockedTimeAction,
+        removeBlockedTime: actions.removeBlockedTimeAction,
       }}
     />
   );

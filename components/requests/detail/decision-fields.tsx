@@ -12,11 +12,12 @@ type DecisionFieldsProps = {
   decision: Decision | null;
   asksOpinion: boolean;
   outcomes: readonly CloseOutcome[];
+  plannedOutcome?: CloseOutcome | null;
   likelyDuplicateOf: string | null;
   errorOf: (field: string) => string | undefined;
 };
 
-export function DecisionFields({ decision, asksOpinion, outcomes, likelyDuplicateOf, errorOf }: DecisionFieldsProps) {
+export function DecisionFields({ decision, asksOpinion, outcomes, plannedOutcome = null, likelyDuplicateOf, errorOf }: DecisionFieldsProps) {
   const words = decision === null ? null : DECISIONS[decision];
   return (
     <div data-fields="" className="mt-3 flex flex-col gap-4">
@@ -37,7 +38,8 @@ export function DecisionFields({ decision, asksOpinion, outcomes, likelyDuplicat
           id="close-outcome"
           name="outcome"
           label="Outcome"
-          hint={outcomes.includes("relieved") ? "A change after treatment is not proof of its cause." : undefined}
+          hint={outcomeHint(outcomes, plannedOutcome)}
+          defaultValue={planned(outcomes, plannedOutcome)}
           placeholder="Choose"
           error={errorOf("outcome")}
           options={outcomes.map((value) => ({ value, label: CLOSE_OUTCOME_WORDS[value] }))}
@@ -70,4 +72,14 @@ export function DecisionFields({ decision, asksOpinion, outcomes, likelyDuplicat
       )}
     </div>
   );
+}
+
+/** A plan that the stage does not end with is no choice. */
+function planned(outcomes: readonly CloseOutcome[], plannedOutcome: CloseOutcome | null): CloseOutcome | undefined {
+  return plannedOutcome !== null && outcomes.includes(plannedOutcome) ? plannedOutcome : undefined;
+}
+
+function outcomeHint(outcomes: readonly CloseOutcome[], plannedOutcome: CloseOutcome | null): string | undefined {
+  if (planned(outcomes, plannedOutcome) !== undefined) return "As the signed report plans; choose another where it no longer holds.";
+  return outcomes.includes("relieved") ? "A change after treatment is not proof of its cause." : undefined;
 }

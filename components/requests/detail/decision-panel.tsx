@@ -24,6 +24,8 @@ type DecisionPanelProps = {
   asksOpinion: boolean;
   /** How a request may end at its stage. */
   outcomes: readonly CloseOutcome[];
+  /** What the signed report plans, chosen beforehand when it is an end. */
+  plannedOutcome?: CloseOutcome | null;
   likelyDuplicateOf: string | null;
   due: string;
   timeZone: string;
@@ -49,7 +51,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
 
   const onKey = useCallback(
     (key: string) => {
-      const next = decisions.find((one) => DECISIONS[one].key === key);
+      const next = decisions.find((one) => DECISIONS[one].key === key || (key === "close" && one === "close"));
       if (next !== undefined) pick(next);
       return next !== undefined;
     },
@@ -94,6 +96,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
               decision={decision}
               asksOpinion={props.asksOpinion}
               outcomes={props.outcomes}
+              plannedOutcome={props.plannedOutcome}
               likelyDuplicateOf={props.likelyDuplicateOf}
               errorOf={errorOf}
             />

@@ -5,6 +5,7 @@ import type { ConflictState, FieldError } from "@/lib/domain/errors";
 import type { RequestFacts } from "@/lib/domain/request-comparison";
 import type { SafetyAnswers } from "@/lib/domain/safety-by-phone";
 import type { DaySlots } from "@/lib/domain/schedule";
+import type { WallTime } from "@/lib/domain/wall-time";
 import type {
   AcceptRequestInput,
   AskInformationInput,
@@ -27,6 +28,7 @@ import type {
 import type { CompleteWellsInput } from "@/lib/inputs/wells";
 import type { FindSlotsInput } from "@/lib/inputs/schedule-query";
 import type { CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput } from "@/lib/inputs/treatments";
+import type { SetShortNoticeInput } from "@/lib/inputs/short-notice";
 import type { ArriveUltrasoundInput, CancelAppointmentInput, CancelOrderInput, OrderUltrasoundInput, RecordNoShowInput } from "@/lib/inputs/ultrasounds";
 import type { TypedField } from "./typed-fields";
 
@@ -61,8 +63,8 @@ export type RequestActions = {
   answerSafety: Action<{ requestId: string; version: number; answers: SafetyAnswers }>;
 };
 
-/** A room, a sonographer and a time, as the booking form gives them. */
-export type Slot = { roomId: string; sonographerId: string; startsAt: string; minutes: number };
+/** A room, a sonographer and a time, as the booking form gives them: an instant, or a time on the clinic's clock. */
+export type Slot = { roomId: string; sonographerId: string; startsAt: string | WallTime; minutes: number; overbookReason?: string | null };
 
 /** A recorded check-in, with the safety flags that its answers raise. */
 export type SavedCheckIn = Saved & { raised: readonly { flag: string; urgency: Urgency; policy: string }[]; isComplete: boolean };
@@ -75,6 +77,7 @@ export type SendCheckInLink = Action<{ checkInId: string }, SentCheckInLink | nu
 export type CareActions = {
   orderUltrasound: Action<OrderUltrasoundInput, UltrasoundStep>;
   cancelOrder: Action<CancelOrderInput, UltrasoundStep>;
+  setShortNotice: Action<SetShortNoticeInput, UltrasoundStep>;
   findSlots: Action<FindSlotsInput, DaySlots>;
   scheduleUltrasound: Action<Slot & { orderId: string; version: number }, UltrasoundStep>;
   rescheduleUltrasound: Action<Slot & { appointmentId: string; version: number; reason: string }, UltrasoundStep>;

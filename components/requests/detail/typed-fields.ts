@@ -20,7 +20,7 @@ function isChanged(control: Control): boolean {
   if (control.dataset.saved !== undefined) return control.value !== control.dataset.saved;
   if (control instanceof HTMLSelectElement) return control.value !== "" && !control.selectedOptions[0]?.defaultSelected;
   if (control.type === "checkbox" || control.type === "radio") return control instanceof HTMLInputElement && control.checked && !control.defaultChecked;
-  return control.type !== "hidden" && control.value !== "" && control.value !== control.defaultValue;
+  return control.type !== "hidden" && control.type !== "password" && control.value !== "" && control.value !== control.defaultValue;
 }
 
 function isTick(control: Control): boolean {

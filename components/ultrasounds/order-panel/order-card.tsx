@@ -1,14 +1,20 @@
+import clsx from "clsx";
 import { CalendarPlus, Calendar, CircleX, FilePen, FileText, type LucideIcon } from "lucide-react";
 import type { CareActions } from "@/components/requests/detail/request-actions";
 import { Pill } from "@/components/ui/pill";
 import type { Tone } from "@/components/ui/tone";
 import { rolesMay } from "@/lib/domain/access";
 import type { Role } from "@/lib/domain/actor";
+import type { AppointmentNews as AppointmentNewsFacts } from "@/lib/domain/appointment-messages";
 import type { UltrasoundOrder } from "@/lib/domain/care";
-import { INDICATION_WORDS, LEGS_WORDS, PRIORITY_WORDS, PURPOSE_WORDS, STATE_WORDS, STUDY_WORDS, type OrderState } from "@/lib/domain/ultrasound";
-import { formatInstant } from "@/lib/format/instants";
+import { indicationWords } from "@/lib/domain/indications";
+import { LEGS_WORDS, PRIORITY_WORDS, PURPOSE_WORDS, STATE_WORDS, STUDY_WORDS, type OrderState } from "@/lib/domain/ultrasound";
+import { formatDay, formatInstant } from "@/lib/format/instants";
 import { LetterLink } from "../letter/letter-link";
+import { AppointmentNews } from "../messages/appointment-news";
+import { ShortNotice } from "../short-notice";
 import { appointmentWords, noShowWords } from "./appointment-words";
+import { OrderFacts } from "./order-facts";
 import { OrderSteps } from "./order-steps";
 import { ReportResult } from "./report-result";
 
@@ -25,12 +31,15 @@ type OrderCardProps = {
   roles: readonly Role[];
   isOpen: boolean;
   bookingRefusal: string | null;
+  /** How long its appointment is. */
+  minutes: number;
+  news: AppointmentNewsFacts | null;
   timeZone: string;
   now: Date;
   actions: CareActions;
 };
 
-export function OrderCard({ order, roles, isOpen, bookingRefusal, timeZone, now, actions }: OrderCardProps) {
+export function OrderCard({ order, roles, isOpen, bookingRefusal, minutes, news, timeZone, now, actions }: OrderCardProps) {
   const { tone, icon: StateIcon } = LOOKS[order.state];
   const titleId = `order-${order.id}`;
   return (
@@ -45,12 +54,14 @@ export function OrderCard({ order, roles, isOpen, bookingRefusal, timeZone, now,
         {order.priority !== "routine" && <span className="text-md font-semibold">{PRIORITY_WORDS[order.priority]}</span>}
       </div>
       {order.appointment !== null && <p className="mt-1 text-md font-medium">{appointmentWords(order.appointment, timeZone)}</p>}
+      {news !== null && <AppointmentNews news={news} timeZone={timeZone} />}
       {order.noShows > 0 && <p className="text-md font-semibold">{noShowWords(order.noShows)}</p>}
       {order.cancelReason !== null && <p className="mt-1 text-md wrap-anywhere">Cancelled: {order.cancelReason}</p>}
       <p className="mt-1 text-sm text-muted">
-        {STUDY_WORDS[order.study]} · {INDICATION_WORDS[order.indication]}, {order.indication} · ordered by {order.orderedBy}, {formatInstant(order.orderedAt, timeZone)}
+        {STUDY_WORDS[order.study]} · {indicationWords(order.indication, order.legs)} · ordered by {order.orderedBy}, {formatInstant(order.orderedAt, timeZone)}
       </p>
-      {order.clinicalQuestion !== null && <p className="mt-1 text-md wrap-anywhere">Question: {order.clinicalQuestion}</p>}
+      <OrderFacts order={order} />
+      <ShortNoticeOf order={order} mayChange={isOpen && rolesMay(roles, "ultrasounds.set_short_notice")} timeZone={timeZone} actions={actions} />
       {order.report !== null && rolesMay(roles, "requests.see_pattern") && <ReportResult report={order.report} legs={order.legs} timeZone={timeZone} />}
       {order.state === "reported" && rolesMay(roles, "ultrasounds.print_letter") && <LetterLink orderId={order.id} className="mt-3 print-hidden" />}
       {order.state !== "cancelled" && (
@@ -69,11 +80,26 @@ export function OrderCard({ order, roles, isOpen, bookingRefusal, timeZone, now,
           refusal={order.purpose === "dvt" && order.priority === "same_day" ? null : bookingRefusal}
           hasStarted={order.appointment !== null && order.appointment.startsAt <= now.toISOString()}
           worksheet={order.state === "ordered" ? null : { href: `/ultrasounds/${order.id}`, label: order.state === "reported" ? "Open report" : "Open worksheet" }}
+          minutes={minutes}
           timeZone={timeZone}
           actions={actions}
         />
       )}
     </article>
+  );
+}
+
+type ShortNoticeOfProps = Pick<OrderCardProps, "order" | "timeZone" | "actions"> & { mayChange: boolean };
+
+/** Only somebody who still waits for the scan can come earlier. */
+function ShortNoticeOf({ order, mayChange, timeZone, actions }: ShortNoticeOfProps) {
+  const { id, version, state, shortNoticeAt } = order;
+  if (state !== "ordered" && state !== "scheduled") return null;
+  return (
+    <>
+      {mayChange && <ShortNotice order={{ orderId: id, version, shortNoticeAt }} timeZone={timeZone} setShortNotice={actions.setShortNotice} />}
+      {shortNoticeAt !== null && <p className={clsx("mt-1 text-md", mayChange && "hidden print:block")}>Agreed to short notice, {formatDay(shortNoticeAt, timeZone)}</p>}
+    </>
   );
 }
 

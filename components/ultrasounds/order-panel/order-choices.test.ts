@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { UltrasoundOrder } from "@/lib/domain/care";
+import { OFFERED_INDICATIONS } from "@/lib/domain/indications";
 import { OPEN_STAGES } from "@/lib/domain/stages";
 import { offeredSteps } from "./offered-steps";
-import { purposeChoices } from "./order-choices";
+import { indicationChoices, purposeChoices } from "./order-choices";
 
 const order = (state: UltrasoundOrder["state"]) => ({ purpose: "diagnostic", state }) as UltrasoundOrder;
 const values = (...args: Parameters<typeof purposeChoices>) => purposeChoices(...args).map(({ value }) => value);
@@ -27,6 +28,17 @@ describe("what an ultrasound may be ordered for", () => {
   it("refuses everything but the scan for a clot while routine booking is refused", () => {
     const choices = purposeChoices("accepted", [], "Routine booking is refused while F10 is open.");
     expect(choices.filter(({ isRefused }) => !isRefused).map(({ value }) => value)).toEqual(["dvt"]);
+  });
+});
+
+describe("what can be named as the indication", () => {
+  it("of a suspected clot is what was found at the leg, never the suspicion", () => {
+    expect(indicationChoices("dvt")).toEqual(["M79.66", "R60.0", "I80.0", "I82.4"]);
+  });
+
+  it("of anything else is the whole list", () => {
+    expect(indicationChoices("")).toEqual(OFFERED_INDICATIONS);
+    expect(indicationChoices("closure_scan")).toContain("Z09");
   });
 });
 

@@ -1,6 +1,7 @@
 import { isEnded, type Stage } from "@/lib/domain/stages";
 import type { UltrasoundOrder } from "@/lib/domain/care";
-import { ORDER_PURPOSES, PURPOSE_WORDS, type OrderPurpose } from "@/lib/domain/ultrasound";
+import { OFFERED_INDICATIONS } from "@/lib/domain/indications";
+import { ORDER_PURPOSES, PURPOSE_WORDS, type Indication, type OrderPurpose } from "@/lib/domain/ultrasound";
 
 export type PurposeChoice = { value: OrderPurpose; label: string; isRefused: boolean };
 
@@ -17,4 +18,11 @@ export function purposeChoices(stage: Stage, orders: readonly UltrasoundOrder[],
     return !BEFORE_ACCEPTED.includes(stage);
   };
   return ORDER_PURPOSES.filter(isPossible).map((value) => ({ value, label: PURPOSE_WORDS[value], isRefused: value !== "dvt" && bookingRefusal !== null }));
+}
+
+const OF_A_CLOT: readonly Indication[] = ["M79.66", "R60.0", "I80.0", "I82.4"];
+
+/** What can be named as the indication: of a suspected clot what was found at the leg, never the suspicion itself. */
+export function indicationChoices(purpose: OrderPurpose | ""): readonly Indication[] {
+  return purpose === "dvt" ? OFFERED_INDICATIONS.filter((indication) => OF_A_CLOT.includes(indication)) : OFFERED_INDICATIONS;
 }

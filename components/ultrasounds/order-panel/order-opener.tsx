@@ -3,22 +3,15 @@
 import { lazy, Suspense, useCallback } from "react";
 import { Button } from "@/components/ui/button";
 import { FormLoading } from "@/components/requests/detail/form-loading";
-import type { CareActions } from "@/components/requests/detail/request-actions";
 import { usePageKeys } from "@/components/requests/detail/use-page-keys";
 import { useSteps } from "@/components/requests/detail/use-steps";
-import type { PurposeChoice } from "./order-choices";
+import type { OrderFormFacts } from "./order-form";
 
 const OrderForm = lazy(async () => ({ default: (await import("./order-form")).OrderForm }));
 
-type OrderOpenerProps = {
-  requestId: string;
-  version: number;
-  purposes: readonly PurposeChoice[];
-  refusal: string | null;
+type OrderOpenerProps = OrderFormFacts & {
   /** The next step of the request, not one of several. */
   isNext: boolean;
-  timeZone: string;
-  order: CareActions["orderUltrasound"];
 };
 
 export function OrderOpener({ isNext, ...form }: OrderOpenerProps) {

@@ -4,13 +4,13 @@ import { BookingForm } from "@/components/ultrasounds/booking-form";
 import { ReasonForm } from "@/components/requests/detail/reason-form";
 import type { CareActions } from "@/components/requests/detail/request-actions";
 import type { Appointment, UltrasoundOrder, UltrasoundStep } from "@/lib/domain/care";
-import { STUDY_MINUTES } from "@/lib/domain/ultrasound";
 import type { OrderStep } from "./offered-steps";
 
 type OrderStepFormProps = {
   step: OrderStep;
   order: Pick<UltrasoundOrder, "id" | "version" | "study">;
   appointment: (Pick<Appointment, "id" | "version" | "startsAt"> & { roomId: string; sonographerId: string }) | null;
+  minutes: number;
   timeZone: string;
   actions: CareActions;
   onDone: (saved: UltrasoundStep) => void;
@@ -18,12 +18,12 @@ type OrderStepFormProps = {
 };
 
 /** The form of one step of an order. */
-export function OrderStepForm({ step, order, appointment, timeZone, actions, onDone, onCancel }: OrderStepFormProps) {
+export function OrderStepForm({ step, order, appointment, minutes, timeZone, actions, onDone, onCancel }: OrderStepFormProps) {
   const onOrder = { orderId: order.id, version: order.version };
   const common = { timeZone, onDone, onCancel };
-  const booking = { orderId: order.id, minutes: STUDY_MINUTES[order.study], findSlots: actions.findSlots, onDone, onCancel };
+  const booking = { orderId: order.id, minutes, findSlots: actions.findSlots, onDone, onCancel };
   if (step === "schedule") {
-    return <BookingForm {...booking} onBook={({ roomId, sonographerId, startsAt, minutes }) => actions.scheduleUltrasound({ ...onOrder, roomId, sonographerId, startsAt, minutes })} />;
+    return <BookingForm {...booking} onBook={({ reason: _reason, ...slot }) => actions.scheduleUltrasound({ ...onOrder, ...slot })} />;
   }
   if (step === "cancel_order") {
     return (

@@ -20,6 +20,7 @@ type OrderStepsProps = {
   /** Why this order may not be booked now. */
   refusal: string | null;
   hasStarted: boolean;
+  minutes: number;
   /** Null while there is nothing to examine yet. */
   worksheet: { href: string; label: string } | null;
   timeZone: string;
@@ -27,7 +28,7 @@ type OrderStepsProps = {
 };
 
 /** What can be done with one order, each as a button; a step that needs words opens its form below. */
-export function OrderSteps({ order, appointment, may, refusal, hasStarted, worksheet, timeZone, actions }: OrderStepsProps) {
+export function OrderSteps({ order, appointment, may, refusal, hasStarted, minutes, worksheet, timeZone, actions }: OrderStepsProps) {
   const { frame, open, toggle, close, finish } = useSteps<OrderStep>();
   const { run, isBusy, failure } = useRequestAction();
   const steps = offeredSteps(order.state, appointment?.state ?? null, hasStarted).filter((step) => may[step]);
@@ -62,7 +63,7 @@ export function OrderSteps({ order, appointment, may, refusal, hasStarted, works
       {open !== null && (
         <Suspense fallback={<FormLoading />}>
           <StepBody
-            key={open} {...{ order, appointment, timeZone, actions }} step={open} onCancel={close}
+            key={open} {...{ order, appointment, minutes, timeZone, actions }} step={open} onCancel={close}
             onDone={(saved) => finish(saved, STEP_WORDS[open].done, isDiagnostic && STEP_WORDS[open].moves)}
           />
         </Suspense>

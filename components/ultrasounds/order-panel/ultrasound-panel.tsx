@@ -6,6 +6,7 @@ import type { Role } from "@/lib/domain/actor";
 import type { UltrasoundOrder } from "@/lib/domain/care";
 import { isEnded } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
+import { minutesFor } from "@/lib/domain/ultrasound-settings";
 import { OrderCard } from "./order-card";
 import { purposeChoices } from "./order-choices";
 import { OrderOpener } from "./order-opener";
@@ -20,12 +21,13 @@ export function UltrasoundPanel({ detail, roles, now, actions }: UltrasoundPanel
   const mayOrder = purposes.length > 0 && rolesMay(roles, "ultrasounds.order");
   const standing = care.orders.filter(({ state }) => state !== "cancelled");
   const cancelled = care.orders.filter(({ state }) => state === "cancelled");
-  const card = (order: UltrasoundOrder) => <OrderCard key={order.id} isOpen={!isEnded(stage)} {...{ order, roles, bookingRefusal, timeZone, now, actions }} />;
+  const card = (order: UltrasoundOrder) => <OrderCard key={order.id} isOpen={!isEnded(stage)} {...{ order, roles, bookingRefusal, timeZone, now, actions }} minutes={minutesFor(care.ultrasoundSettings, order)} news={care.news[order.id] ?? null} />;
   return (
     <Panel id="ultrasound" title="Ultrasound" aside={standing.length === 0 ? "Not ordered" : undefined}>
       {mayOrder && (
         <OrderOpener
-          requestId={detail.id} version={detail.version} purposes={purposes} refusal={bookingRefusal}
+          requestId={detail.id} version={detail.version} purposes={purposes} refusal={bookingRefusal} signs={detail.pattern?.veinSigns ?? null}
+          needsInterpreter={detail.patient.needsInterpreter} dvtMinutes={care.ultrasoundSettings.dvtMinutes}
           isNext={stage === "accepted" && bookingRefusal === null} timeZone={timeZone} order={actions.orderUltrasound}
         />
       )}

@@ -10,11 +10,14 @@ import type { UltrasoundPage } from "@/lib/domain/care";
 import type { FieldError } from "@/lib/domain/errors";
 import { readLeg } from "@/lib/domain/leg-reading";
 import { signingRefusals } from "@/lib/domain/report-agreement";
+import { asksPlan, planRefusals } from "@/lib/domain/report-plan";
 import { legsOf } from "@/lib/domain/ultrasound";
 import type { UltrasoundActions } from "../worksheet/ultrasound-actions";
 import { ConclusionFields } from "./conclusion-fields";
+import { PlanField } from "./plan-field";
 import { ReportFailure } from "./report-failure";
 import { isSaid, startOf, type Said } from "./said";
+import { SignatureFields } from "./signature-fields";
 
 type ReportFormProps = {
   page: UltrasoundPage;
@@ -37,6 +40,7 @@ export function ReportForm({ page, kind, onDirty, onSigned, onCancel, actions }:
   const findings = kind === "amend" && newest !== null ? newest.findings : page.findings;
   const [start] = useState(() => startOf(kind === "amend" ? newest : null));
   const [said, setSaid] = useState(start);
+  const [password, setPassword] = useState("");
   const { run, isBusy, failure } = useRequestAction();
   const [missing, setMissing] = useState<FieldError[] | null>(null);
   const problems = missing ?? failure?.fields ?? NO_ERRORS;
@@ -54,11 +58,13 @@ export function ReportForm({ page, kind, onDirty, onSigned, onCancel, actions }:
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     if (isBusy) return;
-    const { conclusions, conclusion, disagreementReason, amendReason } = said;
-    const lacks = missingFrom(said, kind, signingRefusals({ conclusions, disagreementReason: disagreementReason.trim() || null }, order.legs, readings));
+    const { conclusions, conclusion, plan, disagreementReason, amendReason } = said;
+    const refusals = signingRefusals({ conclusions, disagreementReason: disagreementReason.trim() || null }, order.legs, readings);
+    const lacks = missingFrom(said, kind, [...refusals, ...planRefusals(plan, order.purpose, conclusions)], password);
     setMissing(lacks.length === 0 ? null : lacks);
     if (lacks.length > 0) return;
-    const common = { orderId: order.id, refluxRight: conclusions.right, refluxLeft: conclusions.left, conclusion, disagreementReason: disagreementReason || null };
+    const common = { orderId: order.id, refluxRight: conclusions.right, refluxLeft: conclusions.left, conclusion, plan, disagreementReason: disagreementReason || null, password };
+    setPassword("");
     const onDone = () => {
       onDirty(false);
       toast({ message: words.done });
@@ -76,6 +82,11 @@ export function ReportForm({ page, kind, onDirty, onSigned, onCancel, actions }:
       <ErrorSummary errors={problems} />
       <ReportFailure failure={missing === null ? failure : null} timeZone={clinic.timeZone} />
       <ConclusionFields readings={readings} findings={findings} said={said} errorOf={errorOf} onSay={say} />
+      {asksPlan(order.purpose) && (
+        <div className="mt-5">
+          <PlanField value={said.plan} isRequired={order.purpose === "diagnostic"} error={errorOf("plan")} onPick={(plan) => say({ plan })} />
+        </div>
+      )}
       {kind === "amend" && (
         <div className="mt-5">
           <TextArea
@@ -88,6 +99,7 @@ export function ReportForm({ page, kind, onDirty, onSigned, onCancel, actions }:
           />
         </div>
       )}
+      <SignatureFields signer={page.signer} password={password} error={errorOf("password")} onType={setPassword} />
       <div className="mt-5 flex flex-wrap gap-2">
         <Button type="submit" variant="primary" hint="Ctrl Enter" aria-disabled={isBusy}>
           {words.submit}
@@ -112,10 +124,11 @@ export function ReportForm({ page, kind, onDirty, onSigned, onCancel, actions }:
 const NO_ERRORS: FieldError[] = [];
 
 /** Everything that is missing at once; the server checks all of it again. */
-function missingFrom({ conclusion, amendReason }: Said, kind: "sign" | "amend", refusals: readonly FieldError[]): FieldError[] {
+function missingFrom({ conclusion, amendReason }: Said, kind: "sign" | "amend", refusals: readonly FieldError[], password: string): FieldError[] {
   return [
     ...refusals,
     ...(conclusion.trim() === "" ? [{ field: "conclusion", message: "Write the conclusion." }] : []),
     ...(kind === "amend" && amendReason.trim() === "" ? [{ field: "amendReason", message: "Write why the report is amended." }] : []),
+    ...(password === "" ? [{ field: "password", message: "Enter your password." }] : []),
   ];
 }

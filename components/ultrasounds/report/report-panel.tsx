@@ -1,14 +1,19 @@
 "use client";
 
+import { Printer } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import type { UltrasoundPage } from "@/lib/domain/care";
 import { legsOf } from "@/lib/domain/ultrasound";
 import { LetterLink } from "../letter/letter-link";
 import type { UltrasoundActions } from "../worksheet/ultrasound-actions";
+import { dueWords } from "./due-words";
 import { EarlierVersions } from "./earlier-versions";
+import { NextStep } from "./next-step";
 import { ReportForm } from "./report-form";
+import { reportPath } from "./report-path";
 import { SignedVersion } from "./signed-version";
 
 type ReportPanelProps = {
@@ -42,10 +47,16 @@ export function ReportPanel({ page, can, onDirty, actions }: ReportPanelProps) {
 
   return (
     <div ref={frame} tabIndex={-1} className="min-w-0 rounded-lg">
-      <Panel title="Report" aside={newest === undefined ? "Not signed" : newest.reportVersion > 1 && `Version ${newest.reportVersion}`}>
+      <Panel title="Report" aside={newest === undefined ? unsignedWords(page) : newest.reportVersion > 1 && `Version ${newest.reportVersion}`}>
         {newest !== undefined && <SignedVersion report={newest} legs={legsOf(order.legs)} timeZone={clinic.timeZone} />}
         {newest === undefined && !isSigning && <p className="text-muted">{hasSigned ? "The report is signed." : waitsFor(order.state)}</p>}
         {isSigning && <ReportForm page={page} kind="sign" onDirty={tell} onSigned={finish} onCancel={newest === undefined ? undefined : finish} actions={actions} />}
+        {newest !== undefined && !isSigning && !isAmending && can.amend && <NextStep page={page} />}
+        {newest !== undefined && (
+          <ButtonLink href={reportPath(order.id)} className="mt-4 mr-2 print-hidden" icon={<Printer aria-hidden className="size-4" />}>
+            One-page report
+          </ButtonLink>
+        )}
         {newest !== undefined && can.printLetter && <LetterLink orderId={order.id} className="mt-4 mr-2 print-hidden" />}
         {newest !== undefined && can.amend && !isSigning && !isAmending && (
           <Button className="mt-4 print-hidden" onClick={() => setAmending(true)}>
@@ -61,6 +72,10 @@ export function ReportPanel({ page, can, onDirty, actions }: ReportPanelProps) {
       </Panel>
     </div>
   );
+}
+
+function unsignedWords({ signDue, clinic }: UltrasoundPage): string {
+  return signDue === null ? "Not signed" : `Not signed, ${dueWords(signDue, clinic.timeZone)}`;
 }
 
 function waitsFor(state: UltrasoundPage["order"]["state"]): string {

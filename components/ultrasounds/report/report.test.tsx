@@ -58,16 +58,16 @@ describe("the worksheet to read", () => {
   it("draws the patient's right leg first and says which segments meet", () => {
     const html = renderToStaticMarkup(<LegDrawing legs={["right", "left"]} findings={FINDINGS} />);
     expect(html.indexOf("RIGHT LEG")).toBeLessThan(html.indexOf("LEFT LEG"));
-    expect(html).toContain("Right leg: no segment meets its threshold. Left leg: meets the threshold: Saphenofemoral junction; Great saphenous, proximal thigh.");
+    expect(html).toContain("Right leg: no segment of this view meets its threshold. Left leg: meets the threshold: Saphenofemoral junction; Great saphenous, proximal thigh.");
   });
 });
 
 describe("a signed report", () => {
   it("shows both the conclusion and the computed value where they differ, with the reason", () => {
-    const report = { reportVersion: 2, reflux: { right: "no", left: "no" }, conclusion: "Repeat with cuff.", disagreementReason: "Valsalva not held", amendReason: "Typing error", signedBy: "Dr. Chen", signedAt: "2026-11-24T20:10:00.000Z", findings: FINDINGS } as const;
+    const report = { reportVersion: 2, reflux: { right: "no", left: "no" }, conclusion: "Repeat with cuff.", disagreementReason: "Valsalva not held", amendReason: "Typing error", signedBy: "Dr. Chen", signerCredential: "MD, RPVI", ceap: { right: null, left: null }, plan: "conservative", signedAt: "2026-11-24T20:10:00.000Z", findings: FINDINGS } as const;
     const html = renderToStaticMarkup(<SignedVersion report={{ ...report, findings: FINDINGS }} legs={["right", "left"]} timeZone="America/Chicago" />);
     expect(html).toContain("Computed: yes");
     expect(html).toContain("Valsalva not held");
-    expect(html).toContain("Amended by Dr. Chen, 24-Nov-2026 14:10");
+    expect(html).toContain("Amended by Dr. Chen, MD, RPVI, 24-Nov-2026 14:10");
   });
 });

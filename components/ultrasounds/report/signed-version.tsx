@@ -1,10 +1,11 @@
 import type { SignedReport } from "@/lib/domain/care";
 import { readLeg } from "@/lib/domain/leg-reading";
 import type { Leg } from "@/lib/domain/reflux";
-import { LEGS_WORDS } from "@/lib/domain/ultrasound";
+import { LEGS_WORDS, PLAN_WORDS } from "@/lib/domain/ultrasound";
 import { formatInstant } from "@/lib/format/instants";
 import { NOT_RECORDED } from "@/lib/format/missing";
 import { ANSWER_WORDS } from "./computed-words";
+import { signerWords } from "./signer-words";
 
 /** One signed version, as it was signed. */
 export function SignedVersion({ report, legs, timeZone }: { report: SignedReport; legs: readonly Leg[]; timeZone: string }) {
@@ -26,10 +27,11 @@ export function SignedVersion({ report, legs, timeZone }: { report: SignedReport
         })}
       </dl>
       <p className="whitespace-pre-line wrap-anywhere">{report.conclusion}</p>
+      {report.plan !== null && <Reason term="What follows" words={PLAN_WORDS[report.plan]} />}
       {report.disagreementReason !== null && <Reason term="Why it differs from the computed value" words={report.disagreementReason} />}
       {report.amendReason !== null && <Reason term="Why it was amended" words={report.amendReason} />}
       <p className="text-sm text-muted print:text-[9pt]">
-        {report.reportVersion === 1 ? "Signed" : "Amended"} by {report.signedBy}, {formatInstant(report.signedAt, timeZone)}
+        {report.reportVersion === 1 ? "Signed" : "Amended"} by {signerWords(report.signedBy, report.signerCredential)}, {formatInstant(report.signedAt, timeZone)}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Schedule, ScheduleDay } from "@/lib/domain/schedule";
 import { formatTime } from "@/lib/format/instants";
+import { columnsOf } from "./schedule-columns";
 import { gridOf, HOUR_PX, placesOf, topPx, type Grid, type Place } from "./day-layout";
 import { NowLine } from "./now-line";
 import { ScanCard, type ScanLine } from "./scan-card";
@@ -13,30 +14,30 @@ type DayGridProps = { day: ScheduleDay; schedule: Schedule; lines: ReadonlyMap<s
 const HOUR_MS = 3_600_000;
 export const HATCHED = "bg-surface bg-[repeating-linear-gradient(135deg,var(--divider)_0_1px,transparent_1px_9px)]";
 
-/** Rooms as columns on a grid of hours; below 768 px the same appointments as a plain list in order of time. */
+/** Rooms or people as columns on a grid of hours; below 768 px the same appointments as a plain list in order of time. */
 export function DayGrid({ day, schedule, lines, now, can, actions }: DayGridProps) {
-  const { timeZone, roomId } = schedule;
-  const rooms = roomId === null ? schedule.rooms : schedule.rooms.filter(({ id }) => id === roomId);
+  const { timeZone, by } = schedule;
+  const columns = columnsOf(schedule);
   const grid = gridOf(day, timeZone);
   const warning = closedWarning(day);
   const empty = emptyWords(day, timeZone);
   if (grid === null) return <p className={`grid min-h-60 place-content-center rounded-lg border p-6 text-center font-semibold ${HATCHED}`}>{empty}</p>;
-  const places = placesOf(day.scans, rooms, grid);
+  const places = placesOf(day.scans, columns, grid, by);
   return (
     <>
       {warning && <Notice tone="warning" className="mb-3">{warning}</Notice>}
       {empty && <p className="mb-3 font-semibold">{empty}</p>}
-      <div className="overflow-x-auto md:pb-3 md:pl-13" style={{ "--hours": grid.hours, "--rooms": rooms.length } as CSSProperties}>
+      <div className="overflow-x-auto md:pb-3 md:pl-13" style={{ "--hours": grid.hours, "--rooms": columns.length } as CSSProperties}>
         <div className="md:min-w-[calc(var(--rooms)*11rem)]">
-          <ul aria-label="Rooms" className="hidden border-b md:flex">
-            {rooms.map(({ id, name }) => (
+          <ul aria-label={by === "room" ? "Rooms" : "Sonographers"} className="hidden border-b md:flex">
+            {columns.map(({ id, title }) => (
               <li key={id} className="flex-1 px-2 py-1.5 text-sm font-semibold">
-                {name}
+                {title}
               </li>
             ))}
           </ul>
           <div className="relative md:h-[calc(var(--hours)*var(--hour))]" style={{ "--hour": `${HOUR_PX}px` } as CSSProperties}>
-            <GridLines grid={grid} day={day} rooms={rooms.length} timeZone={timeZone} />
+            <GridLines grid={grid} day={day} rooms={columns.length} timeZone={timeZone} />
             {day.on === schedule.todayOn && <NowLine nowMs={now.getTime()} startMs={grid.startMs} hours={grid.hours} />}
             <ol aria-label="Appointments in order of time" className="grid gap-2 md:contents">
               {day.scans.map(({ appointmentId }) => {
@@ -44,7 +45,7 @@ export function DayGrid({ day, schedule, lines, now, can, actions }: DayGridProp
                 return (
                   line && (
                     <li key={appointmentId} style={placeStyle(places.get(appointmentId))} className="md:absolute md:left-(--left) md:top-(--top) md:h-(--height) md:w-(--width) md:px-0.75 md:pb-0.5">
-                      <ScanCard line={line} isInGrid can={can} actions={actions} />
+                      <ScanCard line={line} columns={by} can={can} actions={actions} />
                     </li>
                   )
                 );

@@ -1,4 +1,4 @@
-import type { ScheduleDay, ScheduledScan } from "@/lib/domain/schedule";
+import type { ScheduleColumns, ScheduleDay, ScheduledScan } from "@/lib/domain/schedule";
 import { zonedParts } from "@/lib/format/zoned-parts";
 
 export const HOUR_PX = 76;
@@ -25,13 +25,13 @@ export function topPx(at: string | number, { startMs }: Grid): number {
 
 export type Place = { topPx: number; heightPx: number; leftPercent: number; widthPercent: number };
 
-/** Where each appointment stands: its room's column, and side by side in it where two share a time. */
-export function placesOf(scans: readonly ScheduledScan[], rooms: readonly { id: string }[], grid: Grid): Map<string, Place> {
+/** Where each appointment stands: the column of its room or its sonographer, and side by side in it where two share a time. */
+export function placesOf(scans: readonly ScheduledScan[], columns: readonly { id: string }[], grid: Grid, by: ScheduleColumns = "room"): Map<string, Place> {
   const places = new Map<string, Place>();
-  for (const [column, room] of rooms.entries()) {
-    for (const group of overlapping(scans.filter((scan) => scan.room.id === room.id))) {
+  for (const [column, { id }] of columns.entries()) {
+    for (const group of overlapping(scans.filter((scan) => scan[by].id === id))) {
       const lanes = lanesOf(group);
-      const width = 100 / rooms.length;
+      const width = 100 / columns.length;
       for (const scan of group) {
         const minutes = Math.max(LEAST_MINUTES, (Date.parse(scan.endsAt) - Date.parse(scan.startsAt)) / MINUTE_MS);
         const lane = lanes.of.get(scan.appointmentId) ?? 0;

@@ -2,9 +2,10 @@ import { Ban, Clock, Languages, Phone, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { languageWords } from "@/components/patients/patient-words";
 import { Pill } from "@/components/ui/pill";
+import { ShortNotice } from "@/components/ultrasounds/short-notice";
 import { studyWords } from "@/components/ultrasounds/study-words";
 import type { OrderToSchedule } from "@/lib/domain/schedule";
-import { PRIORITY_WORDS, PURPOSE_WORDS, STUDY_MINUTES, type Priority } from "@/lib/domain/ultrasound";
+import { NEED_WORDS, PRIORITY_WORDS, PURPOSE_WORDS, type Priority } from "@/lib/domain/ultrasound";
 import { formatBirth } from "@/lib/format/births";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatDuration } from "@/lib/format/durations";
@@ -12,19 +13,24 @@ import { formatPersonName } from "@/lib/format/names";
 import { formatPhone } from "@/lib/format/phones";
 import { numberWithUnit } from "@/lib/format/units";
 import { BookButton } from "./book-button";
+import { DragHandle } from "./drag-handle";
 import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
 
-type OrderItemProps = { order: OrderToSchedule; hasSimilarName: boolean; now: Date; todayOn: string; can: ScheduleRights; actions: ScheduleActions };
+type OrderItemProps = { order: OrderToSchedule; hasSimilarName: boolean; now: Date; todayOn: string; timeZone: string; can: ScheduleRights; actions: ScheduleActions };
 
-export function OrderItem({ order, hasSimilarName, now, todayOn, can, actions }: OrderItemProps) {
-  const { person, reference, study, purpose } = order;
+export function OrderItem({ order, hasSimilarName, now, todayOn, timeZone, can, actions }: OrderItemProps) {
+  const { person, reference, purpose, minutes, needs, dueOn } = order;
+  const isOffered = order.refusal === null && can.schedule;
   const birth = formatBirth(person.bornOn, todayOn);
   const name = formatPersonName(person.familyName, person.givenName);
   const language = languageWords(person.language, person.needsInterpreter);
   return (
     <li className="border-b bg-canvas px-4 py-3 text-sm sm:px-6 lg:px-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h3 className="text-md font-semibold wrap-anywhere">{name}</h3>
+        <h3 className="flex min-w-0 items-baseline gap-1 text-md font-semibold">
+          {isOffered && <DragHandle orderId={order.orderId} />}
+          <span className="min-w-0 wrap-anywhere">{name}</span>
+        </h3>
         <span className="text-muted">waits {formatDuration(now.getTime() - Date.parse(order.orderedAt))}</span>
       </div>
       <p className="text-muted">
@@ -34,9 +40,11 @@ export function OrderItem({ order, hasSimilarName, now, todayOn, can, actions }:
         </Link>
       </p>
       <p>
-        {studyWords(order)}, {numberWithUnit(STUDY_MINUTES[study], "min")}
+        {studyWords(order)}, {numberWithUnit(minutes, "min")}
         {purpose !== "diagnostic" && `, ${PURPOSE_WORDS[purpose].toLocaleLowerCase("en")}`}
       </p>
+      {needs.length > 0 && <p className="font-semibold">{needs.map((need) => NEED_WORDS[need]).join(", ")}</p>}
+      {dueOn !== null && <p className={dueOn < todayOn ? "font-semibold text-urgent" : "text-muted"}>{dueWords(dueOn, todayOn)}</p>}
       <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1.5">
         <p className="flex flex-wrap gap-x-4">
           <a href={`tel:${person.phone}`} className="text-link inline-flex min-h-6 items-center gap-1">
@@ -50,9 +58,9 @@ export function OrderItem({ order, hasSimilarName, now, todayOn, can, actions }:
             </span>
           )}
         </p>
-        {order.refusal === null && can.schedule && (
+        {isOffered && (
           <div className="ml-auto">
-            <BookButton order={order} name={name} birth={birth} actions={actions} />
+            <BookButton order={order} name={name} todayOn={todayOn} actions={actions} />
           </div>
         )}
       </div>
@@ -63,9 +71,16 @@ export function OrderItem({ order, hasSimilarName, now, todayOn, can, actions }:
         {order.noShows > 0 && <Pill tone="closed">Did not attend {order.noShows === 1 ? "once" : `${order.noShows} times`}</Pill>}
         {hasSimilarName && <Pill tone="info">Similar name on this list</Pill>}
       </p>
+      {can.setShortNotice && <ShortNotice order={order} name={name} timeZone={timeZone} setShortNotice={actions.setShortNotice} />}
       {order.refusal !== null && <p className="mt-2 font-semibold">{order.refusal}</p>}
     </li>
   );
+}
+
+/** `By 07-Dec-2026`, `Today`, or that the day is over. */
+function dueWords(dueOn: string, todayOn: string): string {
+  if (dueOn === todayOn) return "To be seen today";
+  return dueOn < todayOn ? `Was to be seen by ${formatCalendarDay(dueOn)}` : `To be seen by ${formatCalendarDay(dueOn)}`;
 }
 
 /** Lists stay quiet about what is routine. */

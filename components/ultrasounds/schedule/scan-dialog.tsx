@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { BookingForm } from "@/components/ultrasounds/booking-form";
+import { BookingForm, type PointedSlot } from "@/components/ultrasounds/booking-form";
 import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { formatBirth } from "@/lib/format/births";
@@ -15,13 +15,13 @@ import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
 
 export type ScanStep = "choices" | "no_show" | "move" | "cancel";
 
-type ScanDialogProps = { line: ScanLine; isOpen: boolean; onClose: () => void; can: ScheduleRights; actions: ScheduleActions };
+type ScanDialogProps = { line: ScanLine; isOpen: boolean; onClose: () => void; can: ScheduleRights; actions: ScheduleActions; pointed?: PointedSlot };
 
 const MINUTE_MS = 60_000;
 
-/** Everything about one appointment, and one step with it at a time. */
-export function ScanDialog({ line, isOpen, onClose, can, actions }: ScanDialogProps) {
-  const [step, setStep] = useState<ScanStep>("choices");
+/** Everything about one appointment, and one step with it at a time; where somebody `pointed` to a new place for it, moving it there comes first. */
+export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: ScanDialogProps) {
+  const [step, setStep] = useState<ScanStep>(pointed ? "move" : "choices");
   const [backFrom, setBackFrom] = useState<ScanStep | null>(null);
   const isMoved = useRef(false);
   const toast = useToast();
@@ -40,7 +40,8 @@ export function ScanDialog({ line, isOpen, onClose, can, actions }: ScanDialogPr
   /** The card goes with the appointment, so the focus that would return to it goes to the heading. */
   const gone = (message: string) => {
     isMoved.current = true;
-    done(message);
+    close();
+    toast({ message, action: { label: "Who can take the time", onAction: () => document.getElementById("freed-times-focus")?.focus() } });
   };
   const back = () => {
     setBackFrom(step);
@@ -66,6 +67,7 @@ export function ScanDialog({ line, isOpen, onClose, can, actions }: ScanDialogPr
           orderId={scan.orderId}
           minutes={Math.round((Date.parse(scan.endsAt) - Date.parse(scan.startsAt)) / MINUTE_MS)}
           current={{ startsAt: scan.startsAt, roomId: scan.room.id, sonographerId: scan.sonographer.id, timeZone }}
+          pointed={pointed}
           findSlots={actions.findSlots}
           onBook={(slot) => actions.rescheduleUltrasound({ appointmentId, version, ...slot })}
           onDone={() => gone("Appointment moved")}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { languageWords } from "@/components/patients/patient-words";
 import { Pill } from "@/components/ui/pill";
 import { studyWords } from "@/components/ultrasounds/study-words";
-import { PRIORITY_WORDS, PURPOSE_WORDS } from "@/lib/domain/ultrasound";
+import { NEED_WORDS, PRIORITY_WORDS, PURPOSE_WORDS } from "@/lib/domain/ultrasound";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatTime } from "@/lib/format/instants";
 import { formatPhone } from "@/lib/format/phones";
@@ -32,6 +32,7 @@ export function ScanFacts({ line }: { line: ScanLine }) {
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-md">
         <Fact term="Time">{`${clock(scan.startsAt)} to ${clock(scan.endsAt)}`}</Fact>
         {scan.arrivedAt !== null && <Fact term="Arrived">{clock(scan.arrivedAt)}</Fact>}
+        {scan.inRoomAt !== null && <Fact term="In room">{clock(scan.inRoomAt)}</Fact>}
         <Fact term="Room">{scan.room.name}</Fact>
         <Fact term="Sonographer">{scan.sonographer.name}</Fact>
         <Fact term="Study">{studyWords(scan)}</Fact>
@@ -39,6 +40,8 @@ export function ScanFacts({ line }: { line: ScanLine }) {
         <Fact term="Priority">{PRIORITY_WORDS[scan.priority]}</Fact>
         <Fact term="Phone">{formatPhone(person.phone)}</Fact>
         <Fact term="Language">{languageWords(person.language, person.needsInterpreter) ?? "English"}</Fact>
+        {scan.needs.length > 0 && <Fact term="Needs">{scan.needs.map((need) => NEED_WORDS[need]).join(", ")}</Fact>}
+        {scan.overbookReason !== null && <Fact term="Overbooked">{scan.overbookReason}</Fact>}
         {scan.endReason !== null && <Fact term="Note">{scan.endReason}</Fact>}
         {line.hasSimilarName && <Fact term="Careful">Similar name on this list</Fact>}
       </dl>

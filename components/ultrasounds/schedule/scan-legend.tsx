@@ -4,7 +4,7 @@ export function ScanLegend({ timeZone }: { timeZone: string }) {
   return (
     <footer className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 border-t pt-3 text-sm">
       {(Object.keys(SCAN_LOOKS) as ScanLook[]).map((look) => (
-        <span key={look} className={look === "arrived" ? "rounded-md bg-scheduled px-1.5" : undefined}>
+        <span key={look} className={SCAN_LOOKS[look].mark === "text-canvas" ? "rounded-md bg-scheduled px-1.5" : undefined}>
           <ScanState look={look} />
         </span>
       ))}

@@ -1,10 +1,11 @@
-import { Calendar, CircleAlert, CircleCheck, CircleMinus, FilePen, UserRoundCheck, type LucideIcon } from "lucide-react";
+import { Activity, Calendar, CircleAlert, CircleCheck, CircleMinus, FilePen, UserRoundCheck, type LucideIcon } from "lucide-react";
 import type { Tone } from "@/components/ui/tone";
 import type { ScheduledScan } from "@/lib/domain/schedule";
 
 export const SCAN_LOOKS = {
   booked: { word: "Booked", icon: Calendar, tone: "scheduled", card: "border-scheduled bg-scheduled-tint text-ink", mark: "text-scheduled" },
   arrived: { word: "Arrived", icon: UserRoundCheck, tone: "scheduled", card: "border-scheduled bg-scheduled text-canvas", mark: "text-canvas" },
+  in_room: { word: "In room", icon: Activity, tone: "scheduled", card: "border-scheduled bg-scheduled text-canvas", mark: "text-canvas" },
   unrecorded: { word: "No outcome recorded", icon: CircleAlert, tone: "info", card: "border-info bg-info-tint text-ink", mark: "text-info" },
   to_report: { word: "To report", icon: FilePen, tone: "scheduled", card: "border-scheduled bg-surface text-ink", mark: "text-scheduled" },
   reported: { word: "Reported", icon: CircleCheck, tone: "done", card: "border-done bg-surface text-ink", mark: "text-done" },
@@ -14,9 +15,9 @@ export const SCAN_LOOKS = {
 export type ScanLook = keyof typeof SCAN_LOOKS;
 
 /** One word for where an appointment stands; a booked one whose time is over asks for its outcome. */
-export function scanLook({ state, orderState, endsAt }: ScheduledScan, now: Date): ScanLook {
+export function scanLook({ state, orderState, endsAt, inRoomAt }: ScheduledScan, now: Date): ScanLook {
   if (state === "no_show") return "no_show";
-  if (state === "arrived") return "arrived";
+  if (state === "arrived") return inRoomAt === null ? "arrived" : "in_room";
   if (state === "done") return orderState === "reported" ? "reported" : "to_report";
   return Date.parse(endsAt) <= now.getTime() ? "unrecorded" : "booked";
 }

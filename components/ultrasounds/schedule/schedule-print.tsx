@@ -8,13 +8,13 @@ import { formatPersonName } from "@/lib/format/names";
 import { formatPhone } from "@/lib/format/phones";
 import type { ScanLine } from "./scan-card";
 import { SCAN_LOOKS } from "./scan-looks";
-import { openingWords } from "./schedule-words";
+import { blockedLine, openingWords } from "./schedule-words";
 
 type SchedulePrintProps = { schedule: Schedule; lines: ReadonlyMap<string, ScanLine>; span: string; now: Date; person: string };
 
 /** The paper: one table a day, its head and who printed it on every page. */
 export function SchedulePrint({ schedule, lines, span, now, person }: SchedulePrintProps) {
-  const { clinicName, timeZone, days, rooms, roomId } = schedule;
+  const { clinicName, timeZone, days, rooms, roomId, blocks } = schedule;
   const room = rooms.find(({ id }) => id === roomId);
   return (
     <div className="print-only">
@@ -22,6 +22,7 @@ export function SchedulePrint({ schedule, lines, span, now, person }: SchedulePr
         {clinicName}: ultrasounds, {span}
         {room && `, ${room.name} only`}
       </p>
+      {blocks.length > 0 && <p className="mb-3">Blocked: {blocks.map((block) => blockedLine(block, timeZone)).join("; ")}.</p>}
       {days.map((day) => (
         <DayTable key={day.on} day={day} timeZone={timeZone} lines={lines} footer={`Printed by ${person}, ${formatInstant(now, timeZone)}. Times in ${timeZone.replaceAll("_", " ")}.`} />
       ))}
@@ -91,7 +92,10 @@ function ScanRow({ line: { scan, look, timeZone, todayOn, hasSimilarName } }: { 
       <td>
         {scan.room.name}, {scan.sonographer.name}
       </td>
-      <td>{SCAN_LOOKS[look].word}</td>
+      <td>
+        {SCAN_LOOKS[look].word}
+        {scan.overbookReason !== null && <span className="block">Overbooked: {scan.overbookReason}</span>}
+      </td>
     </tr>
   );
 }

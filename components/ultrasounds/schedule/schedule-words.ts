@@ -1,4 +1,5 @@
-import type { Schedule, ScheduleDay } from "@/lib/domain/schedule";
+import { blockedWhen } from "@/components/settings/blocked-words";
+import type { Schedule, ScheduleBlock, ScheduleDay } from "@/lib/domain/schedule";
 import { dayMonthWords, formatCalendarDay, formatWeekdayCalendarDay, parseDay } from "@/lib/format/calendar-days";
 import { formatTime } from "@/lib/format/instants";
 
@@ -37,4 +38,9 @@ export function closedWarning({ closedBecause, scans }: ScheduleDay): string | n
   const open = scans.filter(({ state }) => state === "booked").length;
   if (closedBecause === null || open === 0) return null;
   return `The clinic is closed on this day (${closedBecause}), and ${open === 1 ? "1 appointment is" : `${open} appointments are`} still booked. Move or cancel ${open === 1 ? "it" : "them"}.`;
+}
+
+/** `Room 1, Mon 23-Nov-2026 10:00 to 12:00: Machine service` */
+export function blockedLine({ whose, startsAt, endsAt, reason }: ScheduleBlock, timeZone: string): string {
+  return `${whose}, ${blockedWhen({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, timeZone)}: ${reason}`;
 }

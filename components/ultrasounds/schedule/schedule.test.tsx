@@ -4,7 +4,7 @@ import type { ScheduleDay, ScheduledScan } from "@/lib/domain/schedule";
 import { gridOf, placesOf, topPx } from "./day-layout";
 import { NowLine } from "./now-line";
 import { scanLook } from "./scan-looks";
-import { closedWarning, countWords, emptyWords, openingWords, spanWords } from "./schedule-words";
+import { blockedLine, closedWarning, countWords, emptyWords, openingWords, spanWords } from "./schedule-words";
 
 const ZONE = "America/Chicago";
 const PERSON = { familyName: "Lee", givenName: "Ana", bornOn: "1961-03-14", phone: "+13125550142", language: "en", needsInterpreter: false, isDoNotContact: false, diedOn: null };
@@ -12,12 +12,12 @@ const PERSON = { familyName: "Lee", givenName: "Ana", bornOn: "1961-03-14", phon
 function scan(appointmentId: string, startsAt: string, endsAt: string, changes: Partial<ScheduledScan> = {}): ScheduledScan {
   return {
     appointmentId, version: 1, orderId: `o-${appointmentId}`, requestId: "r", patientId: "p", reference: "V-000001", purpose: "diagnostic", study: "limited", legs: "left",
-    priority: "routine", person: PERSON, state: "booked", orderState: "scheduled", startsAt, endsAt, arrivedAt: null, endReason: null,
+    priority: "routine", needs: [], person: PERSON, state: "booked", orderState: "scheduled", startsAt, endsAt, arrivedAt: null, inRoomAt: null, overbookReason: null, endReason: null,
     room: { id: "r1", name: "Room 1" }, sonographer: { id: "s1", name: "Sam" }, ...changes,
   };
 }
 const day = (scans: ScheduledScan[], changes: Partial<ScheduleDay> = {}): ScheduleDay => ({
-  on: "2026-11-23", opensAt: "2026-11-23T14:30:00.000Z", closesAt: "2026-11-23T23:00:00.000Z", closedBecause: null, scans, ...changes,
+  on: "2026-11-23", opensAt: "2026-11-23T14:30:00.000Z", closesAt: "2026-11-23T23:00:00.000Z", closedBecause: null, isWeekdayOff: false, scans, ...changes,
 });
 const ROOMS = [{ id: "r1" }, { id: "r2" }];
 
@@ -50,6 +50,13 @@ describe("the grid of a day", () => {
     expect(places.get("next")).toMatchObject({ leftPercent: 0, widthPercent: 50 });
   });
 
+  it("by sonographer gives everybody a column of their own", () => {
+    const scans = [scan("a", "2026-11-23T15:00:00.000Z", "2026-11-23T16:00:00.000Z"), scan("b", "2026-11-23T15:00:00.000Z", "2026-11-23T15:30:00.000Z", { sonographer: { id: "s2", name: "Kim" } })];
+    const places = placesOf(scans, [{ id: "s1" }, { id: "s2" }], gridOf(day(scans), ZONE) ?? { startMs: 0, hours: 0 }, "sonographer");
+    expect(places.get("a")).toMatchObject({ leftPercent: 0, widthPercent: 50 });
+    expect(places.get("b")).toMatchObject({ leftPercent: 50, widthPercent: 50 });
+  });
+
   it("shows where the day stands, and no line outside the hours of the grid", () => {
     const at = (now: string) => renderToStaticMarkup(<NowLine nowMs={Date.parse(now)} startMs={Date.parse("2026-11-23T14:00:00Z")} hours={9} />);
     expect(at("2026-11-23T15:30:00Z")).toContain("top:114px");
@@ -64,6 +71,7 @@ describe("where an appointment stands, in a word", () => {
     ["booked", { endsAt: "2026-11-23T16:30:00.000Z" }],
     ["unrecorded", { endsAt: "2026-11-23T16:00:00.000Z" }],
     ["arrived", { state: "arrived", endsAt: "2026-11-23T15:00:00.000Z" }],
+    ["in_room", { state: "arrived", inRoomAt: "2026-11-23T15:10:00.000Z", endsAt: "2026-11-23T15:00:00.000Z" }],
     ["to_report", { state: "done", orderState: "done" }],
     ["reported", { state: "done", orderState: "reported" }],
     ["no_show", { state: "no_show" }],
@@ -90,5 +98,10 @@ describe("the words of the schedule", () => {
     expect(emptyWords(day([one]), ZONE)).toBeNull();
     expect(closedWarning(day([one], closed))).toContain("1 appointment is still booked");
     expect(closedWarning(day([one]))).toBeNull();
+  });
+  it("say whose time is blocked, until when and why", () => {
+    const block = { id: "b", version: 1, roomId: "r1", sonographerId: null, whose: "Room 1", startsAt: "2026-11-23T16:00:00.000Z", endsAt: "2026-11-23T18:00:00.000Z", reason: "Machine service" };
+    expect(blockedLine(block, ZONE)).toBe("Room 1, Mon 23-Nov-2026 10:00 to 12:00: Machine service");
+    expect(blockedLine({ ...block, endsAt: "2026-11-25T18:00:00.000Z" }, ZONE)).toBe("Room 1, 23-Nov-2026 10:00 to 25-Nov-2026 12:00: Machine service");
   });
 });

@@ -12,7 +12,7 @@ type WeekListProps = { schedule: Schedule; lines: ReadonlyMap<string, ScanLine>;
 
 /** The week, a list a day. */
 export function WeekList({ schedule, lines, can, actions }: WeekListProps) {
-  const { days, timeZone, todayOn, roomId } = schedule;
+  const { days, timeZone, todayOn, roomId, by } = schedule;
   return (
     <div className="grid gap-5">
       {days.map((day) => {
@@ -21,7 +21,7 @@ export function WeekList({ schedule, lines, can, actions }: WeekListProps) {
           <section key={day.on} aria-labelledby={`day-${day.on}`}>
             <div className={`mb-2 flex flex-wrap items-baseline gap-x-3 border-b px-1 py-1 ${day.closedBecause === null ? "" : HATCHED}`}>
               <h2 id={`day-${day.on}`} className="text-lg font-semibold">
-                <Link href={scheduleHref({ day: day.on, view: "day", room: roomId })} prefetch={false} className="text-link inline-flex min-h-6 items-center">
+                <Link href={scheduleHref({ day: day.on, view: "day", by, room: roomId })} prefetch={false} className="text-link inline-flex min-h-6 items-center">
                   {formatWeekdayCalendarDay(day.on)}
                 </Link>
               </h2>

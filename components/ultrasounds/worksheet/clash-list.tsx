@@ -9,7 +9,7 @@ export function ClashList({ clashes, hasMerged, changedBy, onSettle }: ClashList
   const who = changedBy ?? "A colleague";
   if (!hasMerged) return null;
   return (
-    <Notice tone="warning" title={`${who} saved this worksheet while you were writing`} className="mb-4">
+    <Notice tone="warning" title={`${who} saved this worksheet while you were writing`}>
       <p>
         {clashes.length === 0
           ? "Nothing you typed is lost: your changes and theirs are now together below. Save again."

@@ -1,9 +1,11 @@
 import type { ExamHeader } from "@/lib/domain/care";
+import { ceapWords } from "@/lib/domain/ceap";
 import type { Compressibility, Flow, Manoeuvre, Thrombus } from "@/lib/domain/reflux";
 import { VISIBILITY_WORDS } from "@/lib/domain/reflux";
 import { CONTRALATERAL_WORDS, POSITION_WORDS, QUALITY_WORDS } from "@/lib/domain/ultrasound";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { NOT_RECORDED } from "@/lib/format/missing";
+import { ceapOf, readCeap } from "./ceap-draft";
 import { settledRow, type RowDraft } from "./draft";
 
 export const COMPRESSIBLE_WORDS: Record<Compressibility, string> = { full: "Full", partial: "Partial", none: "None", not_tested: "Not tested" };
@@ -20,13 +22,22 @@ export const HEADER_LABELS: Record<keyof ExamHeader, string> = {
   limits: "Limits of the exam",
   contralateralCfv: "Other leg, common femoral waveform",
   varicosities: "Tributaries and varicosities",
+  ceapLeft: "CEAP, left leg",
+  ceapRight: "CEAP, right leg",
 };
 
 const CHOICES: Partial<Record<keyof ExamHeader, Readonly<Record<string, string>>>> = { positionLeft: POSITION_WORDS, positionRight: POSITION_WORDS, quality: QUALITY_WORDS, contralateralCfv: CONTRALATERAL_WORDS };
 
 export function headerWords(field: keyof ExamHeader, value: string): string {
   if (value === "") return NOT_RECORDED;
-  return field === "examinedOn" ? formatCalendarDay(value) : (CHOICES[field]?.[value] ?? value);
+  if (field === "examinedOn") return formatCalendarDay(value);
+  if (field === "ceapLeft" || field === "ceapRight") return ceapDraftWords(value);
+  return CHOICES[field]?.[value] ?? value;
+}
+
+function ceapDraftWords(text: string): string {
+  const ceap = ceapOf(text);
+  return ceap === null ? `${readCeap(text).clinical}, not finished` : ceapWords(ceap);
 }
 
 /** `Seen, compression full, thrombus none, reflux 620 ms, 5.2 mm` */

@@ -2,6 +2,7 @@ import type { Exam, ExamHeader } from "@/lib/domain/care";
 import { SEGMENT_IDS, type Compressibility, type Flow, type Leg, type Manoeuvre, type Segment, type SegmentFinding, type Thrombus, type Visibility } from "@/lib/domain/reflux";
 import { rowKey } from "@/lib/domain/worksheet";
 import { plainNumber } from "@/lib/format/units";
+import { ceapText } from "./ceap-draft";
 
 /** One segment as it stands in the form: what was typed, readable or not. "" is not recorded. */
 export type RowDraft = {
@@ -37,6 +38,8 @@ export function draftOf(exam: Exam | null, findings: readonly SegmentFinding[], 
       limits: exam?.limits ?? "",
       contralateralCfv: exam?.contralateralCfv ?? "",
       varicosities: exam?.varicosities ?? "",
+      ceapLeft: ceapText(exam?.ceapLeft ?? null),
+      ceapRight: ceapText(exam?.ceapRight ?? null),
     },
     rows: Object.fromEntries(findings.map((finding) => [rowKey(finding), rowDraft(finding)])),
   };

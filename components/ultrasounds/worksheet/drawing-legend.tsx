@@ -10,7 +10,7 @@ const LINES: readonly [string, LineLook][] = [
 
 export function DrawingLegend() {
   return (
-    <ul className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-4 gap-y-1 border-t pt-2 text-sm">
+    <ul className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-4 gap-y-1 border-t pt-2 text-sm print:mt-1 print:flex print:flex-wrap print:gap-y-0 print:pt-1 print:text-[7pt]">
       {LINES.map(([words, look]) => (
         <li key={words} className="flex items-center gap-2">
           <svg aria-hidden viewBox="0 0 28 10" className="h-2.5 w-7 shrink-0">

@@ -1,5 +1,6 @@
 import type { Exam } from "@/lib/domain/care";
-import { LEGS, SEGMENTS, type SegmentFinding } from "@/lib/domain/reflux";
+import { ceapCode, ceapWords, type Ceap } from "@/lib/domain/ceap";
+import { LEGS, SEGMENTS, type Leg, type SegmentFinding } from "@/lib/domain/reflux";
 import { CONTRALATERAL_WORDS, LEGS_WORDS } from "@/lib/domain/ultrasound";
 import { NOT_RECORDED, orWord } from "@/lib/format/missing";
 import { HEADER_LABELS } from "./draft-words";
@@ -8,11 +9,12 @@ import { sideWords } from "./finding-words";
 type Fact = { term: string; words: string };
 
 /** What stands beside the numbers. */
-export function ExamNotes({ exam, findings, isOneLeg }: { exam: Exam | null; findings: readonly SegmentFinding[]; isOneLeg: boolean }) {
+export function ExamNotes({ exam, findings, legs }: { exam: Exam | null; findings: readonly SegmentFinding[]; legs: readonly Leg[] }) {
   if (exam === null) return null;
   const facts: Fact[] = [
+    ...legs.map((leg) => ({ term: `CEAP, ${leg} leg`, words: ceapOr(leg === "left" ? exam.ceapLeft : exam.ceapRight) })),
     ...(exam.positionReason === null ? [] : [{ term: HEADER_LABELS.positionReason, words: exam.positionReason }]),
-    ...(isOneLeg ? [{ term: HEADER_LABELS.contralateralCfv, words: exam.contralateralCfv === null ? NOT_RECORDED : CONTRALATERAL_WORDS[exam.contralateralCfv] }] : []),
+    ...(legs.length === 1 ? [{ term: HEADER_LABELS.contralateralCfv, words: exam.contralateralCfv === null ? NOT_RECORDED : CONTRALATERAL_WORDS[exam.contralateralCfv] }] : []),
     { term: HEADER_LABELS.limits, words: orWord(exam.limits, NOT_RECORDED) },
     { term: HEADER_LABELS.varicosities, words: orWord(exam.varicosities, NOT_RECORDED) },
     ...segmentFacts(findings),
@@ -27,6 +29,10 @@ export function ExamNotes({ exam, findings, isOneLeg }: { exam: Exam | null; fin
       ))}
     </dl>
   );
+}
+
+function ceapOr(ceap: Ceap | null): string {
+  return ceap === null ? NOT_RECORDED : `${ceapCode(ceap)} (${ceapWords(ceap)})`;
 }
 
 /** The segments of a leg that carry the same words stand together. */

@@ -5,9 +5,14 @@ import { useState } from "react";
 import { ReportPanel } from "@/components/ultrasounds/report/report-panel";
 import { Button } from "@/components/ui/button";
 import type { UltrasoundPage } from "@/lib/domain/care";
+import { doubtsAbout } from "@/lib/domain/plausibility";
 import { legsOf } from "@/lib/domain/ultrasound";
 import { AcuteThrombusNotice } from "./acute-thrombus-notice";
+import { comparedWith } from "./before-words";
+import { CompareToggle } from "./compare-toggle";
+import { DoubtList } from "./doubt-list";
 import { draftOf } from "./draft";
+import type { Entry } from "./entry-choice";
 import { ExamNotes } from "./exam-notes";
 import { FindingsTable } from "./findings-table";
 import type { Place } from "./grid-props";
@@ -28,6 +33,8 @@ export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
   const sheet = useWorksheetDraft({ version: exam?.version ?? null, draft: draftOf(exam, findings, todayOn) });
   const [isWriting, setWriting] = useState(can.examine && order.state === "scheduled");
   const [place, setPlace] = useState<Place | null>(null);
+  const [entry, setEntry] = useState<Entry>("grid");
+  const [isComparing, setComparing] = useState(false);
   const [isReportDirty, setReportDirty] = useState(false);
   const shown = isWriting ? findingsOf(sheet.draft, legs) : findings;
   const mayWrite = can.examine && (order.state === "scheduled" || order.state === "done");
@@ -36,16 +43,22 @@ export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
     <div className="page py-4 print:py-2">
       <UnsavedGuard isDirty={sheet.isDirty || isReportDirty} what={sheet.isDirty ? "The worksheet has changes that are not saved." : "The report you are writing is not signed."} />
       {isWriting && <WrittenElsewhere state={order.state} />}
-      <div className={isWriting ? WRITING : READING}>
-        <div className={clsx("order-last min-w-0", isWriting ? "min-[88rem]:order-none" : "xl:order-none")}>
-          <LegDrawing legs={legs} findings={shown} place={place} />
-        </div>
+      <div className={!isWriting ? READING : entry === "drawing" ? DRAWING : WRITING}>
+        {!(isWriting && entry === "drawing") && (
+          <div className={clsx("order-last min-w-0", isWriting ? "min-[88rem]:order-none" : "xl:order-none")}>
+            <LegDrawing legs={legs} findings={shown} place={place} />
+          </div>
+        )}
         {isWriting ? (
           <WorksheetForm
             order={order}
             sheet={sheet}
             todayOn={todayOn}
             mayComplete={can.complete}
+            earlier={page.earlier}
+            timeZone={page.clinic.timeZone}
+            entry={entry}
+            onEntry={setEntry}
             onPlace={setPlace}
             onRead={() => setWriting(false)}
             actions={actions}
@@ -53,13 +66,13 @@ export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
         ) : (
           <div className="min-w-0">
             <AcuteThrombusNotice findings={findings} />
-            {mayWrite && (
-              <div className="mb-2 flex justify-end print-hidden">
-                <Button onClick={() => setWriting(true)}>Change the worksheet</Button>
-              </div>
-            )}
-            <FindingsTable legs={legs} findings={findings} />
-            <ExamNotes exam={exam} findings={findings} isOneLeg={order.legs !== "both"} />
+            <div className="mb-2 flex flex-wrap items-center justify-end gap-3 print-hidden">
+              <CompareToggle day={comparedWith(page.earlier, legs)} isOn={isComparing} onToggle={setComparing} />
+              {mayWrite && <Button onClick={() => setWriting(true)}>Change the worksheet</Button>}
+            </div>
+            <FindingsTable legs={legs} findings={findings} earlier={isComparing ? page.earlier : null} />
+            {order.state === "done" && <DoubtList doubts={doubtsAbout(findings)} onGo={null} />}
+            <ExamNotes exam={exam} findings={findings} legs={legs} />
           </div>
         )}
         {isWriting ? (
@@ -76,6 +89,7 @@ export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
 }
 
 const WRITING = "grid grid-cols-[minmax(0,1fr)] gap-6 min-[88rem]:grid-cols-[12rem_minmax(0,1fr)] print:block";
+const DRAWING = "grid grid-cols-[minmax(0,1fr)] print:block";
 const READING = "grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[14rem_minmax(0,1fr)_21rem] print:block";
 
 function WrittenElsewhere({ state }: { state: UltrasoundPage["order"]["state"] }) {

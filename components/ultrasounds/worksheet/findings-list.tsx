@@ -1,13 +1,14 @@
 import { GROUP_WORDS, VISIBILITY_WORDS, type Leg, type Segment, type SegmentFinding } from "@/lib/domain/reflux";
 import { LEGS_WORDS } from "@/lib/domain/ultrasound";
+import { beforeWords, type Before } from "./before-words";
 import { compressionWords, diameterWords, refluxWords } from "./finding-words";
 import { ReadingMark } from "./reading-mark";
 import { ownThreshold, segmentsOfGroup, shortLabel, thresholdWords, VEIN_GROUPS } from "./segment-words";
 
-type FindingsListProps = { legs: readonly Leg[]; findingAt: (leg: Leg, segment: Segment) => SegmentFinding | undefined; isShown: (segment: Segment) => boolean };
+type FindingsListProps = { legs: readonly Leg[]; findingAt: (leg: Leg, segment: Segment) => SegmentFinding | undefined; isShown: (segment: Segment) => boolean; beforeAt: (leg: Leg, segment: Segment) => Before | null };
 
 /** The worksheet to read on a phone: one leg after the other. */
-export function FindingsList({ legs, findingAt, isShown }: FindingsListProps) {
+export function FindingsList({ legs, findingAt, isShown, beforeAt }: FindingsListProps) {
   return (
     <div className="sm:hidden print:hidden">
       {legs.map((leg) => (
@@ -22,7 +23,7 @@ export function FindingsList({ legs, findingAt, isShown }: FindingsListProps) {
               </h4>
               <ul>
                 {segmentsOfGroup(group).filter(isShown).map((segment) => (
-                  <FindingItem key={segment} segment={segment} finding={findingAt(leg, segment)} />
+                  <FindingItem key={segment} segment={segment} finding={findingAt(leg, segment)} before={beforeAt(leg, segment)} />
                 ))}
               </ul>
             </div>
@@ -33,7 +34,7 @@ export function FindingsList({ legs, findingAt, isShown }: FindingsListProps) {
   );
 }
 
-function FindingItem({ segment, finding }: { segment: Segment; finding: SegmentFinding | undefined }) {
+function FindingItem({ segment, finding, before }: { segment: Segment; finding: SegmentFinding | undefined; before: Before | null }) {
   const isSeen = finding?.visibility === "seen";
   return (
     <li className="flex items-baseline justify-between gap-3 border-b px-2 py-1.5">
@@ -45,6 +46,7 @@ function FindingItem({ segment, finding }: { segment: Segment; finding: SegmentF
             ? `Compression ${compressionWords(finding).toLowerCase()}; reflux ${refluxWords(finding)}; diameter ${diameterWords(finding).toLowerCase()}`
             : VISIBILITY_WORDS[finding?.visibility ?? "not_examined"]}
         </span>
+        {before !== null && <span className="block text-xs text-muted">{beforeWords(finding, before)}</span>}
       </span>
       {isSeen && <ReadingMark finding={finding} />}
     </li>

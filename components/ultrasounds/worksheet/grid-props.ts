@@ -1,4 +1,5 @@
 import type { Leg, Segment, VeinGroup } from "@/lib/domain/reflux";
+import type { Before } from "./before-words";
 import type { RowDraft } from "./draft";
 
 export type Place = { leg: Leg; segment: Segment };
@@ -9,6 +10,8 @@ export type GridProps = {
   segments: Readonly<Record<VeinGroup, readonly Segment[]>>;
   openGroups: ReadonlySet<VeinGroup>;
   rowAt: (leg: Leg, segment: Segment) => RowDraft;
+  /** What the earlier exam found there, while the person compares. */
+  beforeAt: (leg: Leg, segment: Segment) => Before | null;
   wrong: ReadonlySet<string>;
   onChange: (leg: Leg, segment: Segment, changes: Partial<RowDraft>) => void;
   onMore: (place: Place) => void;

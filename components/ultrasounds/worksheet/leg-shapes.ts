@@ -1,37 +1,54 @@
-import type { Segment } from "@/lib/domain/reflux";
+import type { Leg, Segment } from "@/lib/domain/reflux";
 
-/** One leg from the front, its inner side towards growing x; 0 is its middle. Drawn for the right leg, turned over for the left. */
+export type View = "front" | "back";
+export const VIEWS = ["front", "back"] as const satisfies readonly View[];
+export const VIEW_WORDS: Record<View, { title: string; side: string }> = {
+  front: { title: "Front view", side: "patient’s right is on your left" },
+  back: { title: "Back view", side: "from behind: patient’s left is on your left" },
+};
+
+/** One leg, its inner side towards growing x; 0 is its middle. Turned over for the leg on the right of the picture. */
 export const LEG_OUTLINE =
   "M-46,0 C-48,60 -42,130 -31,200 C-41,240 -39,285 -31,325 C-25,365 -21,390 -21,412 C-34,430 -37,452 -21,457 L11,457 C27,452 25,430 19,412 C21,380 25,350 31,312 C37,270 37,235 29,200 C37,130 46,60 48,0 Z";
 
-type VeinSegment = Exclude<Segment, `PERFORATOR_${string}`>;
+/** The kneecap in front, the hollow of the knee behind: so that nobody takes one view for the other. */
+export const KNEE_MARK: Record<View, string> = {
+  front: "M-17,198 a16,19 0 1,0 32,0 a16,19 0 1,0 -32,0",
+  back: "M-28,203 C-12,211 10,211 27,203",
+};
 
-export const VEIN_PATHS: Record<VeinSegment, string> = {
-  EIV: "M6,2 L6,20",
-  CFV: "M6,22 L5,48",
-  DFV: "M4,50 C-8,62 -15,85 -16,112",
-  FV_PROX: "M5,50 L3,92",
-  FV_MID: "M3,95 L1,136",
-  FV_DIST: "M1,139 L-1,178",
-  POPV: "M-1,181 L-1,226",
-  PTV: "M1,230 C5,280 7,340 8,395",
-  PERO: "M-3,230 C-8,280 -10,340 -10,392",
-  GASTROC: "M0,212 C8,226 12,244 13,262",
-  SOLEAL: "M-3,246 C-10,262 -14,280 -15,300",
-  SFJ: "M7,46 C10,34 17,33 22,42",
-  GSV_PROX_THIGH: "M23,45 C28,62 31,78 31,96",
-  GSV_MID_THIGH: "M31,99 C31,115 30,130 28,145",
-  GSV_DIST_THIGH: "M28,148 C26,168 23,185 22,202",
-  GSV_PROX_CALF: "M22,205 C24,222 25,238 25,252",
-  GSV_MID_CALF: "M25,255 C25,280 23,302 21,322",
-  GSV_ANKLE: "M21,325 C18,350 15,378 14,402",
-  AAGSV: "M5,47 C-10,46 -24,70 -27,122",
-  PAGSV: "M24,44 C36,60 40,88 39,124",
-  SPJ: "M-2,210 C-6,213 -10,217 -13,222",
-  SSV_PROX: "M-14,225 C-19,238 -21,252 -21,264",
-  SSV_MID: "M-21,267 C-22,285 -21,302 -19,318",
-  SSV_DIST: "M-19,321 C-17,348 -15,372 -14,396",
-  GIACOMINI: "M-13,219 C-22,190 -24,160 -20,132",
+type VeinSegment = Exclude<Segment, `PERFORATOR_${string}`>;
+type Drawn = { view: View; path: string; /** Where its name points to. */ at: readonly [x: number, y: number]; /** The side of the leg its name stands on. */ nameOn: "inner" | "outer" };
+
+const drawn = (view: View, nameOn: Drawn["nameOn"], path: string, ...at: [number, number]): Drawn => ({ view, path, at, nameOn });
+
+/** Every vein is drawn once, in the view where it is examined. */
+export const VEINS: Record<VeinSegment, Drawn> = {
+  EIV: drawn("front", "outer", "M6,2 L6,20", 6, 10),
+  CFV: drawn("front", "outer", "M6,22 L5,48", 5, 36),
+  DFV: drawn("front", "outer", "M4,50 C-8,62 -15,85 -16,112", -11, 76),
+  FV_PROX: drawn("front", "outer", "M5,50 L3,92", 4, 86),
+  FV_MID: drawn("front", "outer", "M3,95 L1,136", 2, 122),
+  FV_DIST: drawn("front", "outer", "M1,139 L-1,178", 0, 162),
+  AAGSV: drawn("front", "outer", "M5,47 C-10,46 -24,70 -27,122", -27, 116),
+  SFJ: drawn("front", "inner", "M7,46 C10,34 17,33 22,42", 18, 37),
+  GSV_PROX_THIGH: drawn("front", "inner", "M23,45 C28,62 31,78 31,96", 29, 72),
+  GSV_MID_THIGH: drawn("front", "inner", "M31,99 C31,115 30,130 28,145", 30, 122),
+  GSV_DIST_THIGH: drawn("front", "inner", "M28,148 C26,168 23,185 22,202", 25, 175),
+  GSV_PROX_CALF: drawn("front", "inner", "M22,205 C24,222 25,238 25,252", 24, 228),
+  GSV_MID_CALF: drawn("front", "inner", "M25,255 C25,280 23,302 21,322", 24, 286),
+  GSV_ANKLE: drawn("front", "inner", "M21,325 C18,350 15,378 14,402", 16, 372),
+  PAGSV: drawn("back", "inner", "M31,20 C38,52 38,92 31,130", 36, 80),
+  GIACOMINI: drawn("back", "inner", "M5,208 C13,184 16,156 14,124", 14, 145),
+  POPV: drawn("back", "outer", "M-5,168 L-5,216", -5, 184),
+  SPJ: drawn("back", "outer", "M-3,203 C0,206 3,209 4,214", 1, 207),
+  GASTROC: drawn("back", "inner", "M0,216 C14,222 22,240 24,264", 21, 243),
+  SOLEAL: drawn("back", "outer", "M-9,236 C-20,250 -24,274 -24,304", -23, 286),
+  PTV: drawn("back", "inner", "M-2,220 C9,236 15,252 15,280 C15,322 13,366 11,398", 14, 330),
+  PERO: drawn("back", "outer", "M-7,220 C-13,236 -15,252 -15,280 C-15,322 -14,362 -13,394", -15, 352),
+  SSV_PROX: drawn("back", "outer", "M4,217 C3,232 2,246 2,258", 3, 240),
+  SSV_MID: drawn("back", "outer", "M2,261 C2,280 1,298 0,314", 1, 310),
+  SSV_DIST: drawn("back", "outer", "M0,317 C-1,345 -4,374 -7,402", -4, 384),
 };
 
 const FLOOR = 457;
@@ -46,4 +63,18 @@ export function perforatorSpot(segment: Exclude<Segment, VeinSegment>, heightCm:
 
 export function isPerforatorSpot(segment: Segment): segment is Exclude<Segment, VeinSegment> {
   return segment.startsWith("PERFORATOR");
+}
+
+export function viewOf(segment: Segment): View {
+  return isPerforatorSpot(segment) ? "front" : VEINS[segment].view;
+}
+
+/** From the left of the picture: facing the patient, the right leg comes first; from behind, the left one. */
+export function legsAcross(view: View, legs: readonly Leg[]): Leg[] {
+  return (view === "front" ? (["right", "left"] as const) : (["left", "right"] as const)).filter((leg) => legs.includes(leg));
+}
+
+/** The outline has its inner side on the right, as the leg on the left of a picture has. */
+export function isTurnedOver(view: View, leg: Leg): boolean {
+  return leg === (view === "front" ? "left" : "right");
 }

@@ -4,13 +4,32 @@ import { nextCell, type CellName } from "./cells";
 
 /** Enter and the arrows among the typed cells; everything else stays with the browser. */
 export function moveInGrid(event: KeyboardEvent<HTMLElement>, legs: readonly Leg[]): void {
-  if (!["Enter", "ArrowDown", "ArrowUp"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!(event.target instanceof HTMLInputElement)) return;
-  const { leg, segment, cell } = event.target.dataset;
-  if (leg === undefined || segment === undefined || cell === undefined) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const from = event.target;
+  if (!(from instanceof HTMLInputElement) || from.dataset.cell === undefined) return;
+  const next = cellTowards(event.key, from, legs);
+  if (next === null) return;
   event.preventDefault();
-  const from = { leg: leg as Leg, segment: segment as Segment, cell: cell as CellName };
-  const next = nextCell(from, event.key, legs, SEGMENT_IDS).map((id) => document.getElementById(id)).find((found) => found !== null);
   next?.focus();
-  if (next instanceof HTMLInputElement) next.select();
+  next?.select();
+}
+
+/** Null: the key stays with the browser. Undefined: there is no cell that way. */
+function cellTowards(key: string, from: HTMLInputElement, legs: readonly Leg[]): HTMLInputElement | null | undefined {
+  if (key === "ArrowLeft" || key === "ArrowRight") return leavesText(key, from) ? besides(from, key === "ArrowLeft" ? -1 : 1) : null;
+  if (key !== "Enter" && key !== "ArrowDown" && key !== "ArrowUp") return null;
+  const { leg, segment, cell } = from.dataset;
+  const here = { leg: leg as Leg, segment: segment as Segment, cell: cell as CellName };
+  return nextCell(here, key, legs, SEGMENT_IDS).map((id) => document.getElementById(id)).find((found) => found instanceof HTMLInputElement);
+}
+
+/** Within a text the arrows move the caret; at its edge, or with all of it selected as after arriving, they leave the cell. */
+function leavesText(key: "ArrowLeft" | "ArrowRight", { value, selectionStart, selectionEnd }: HTMLInputElement): boolean {
+  const isWhole = selectionStart === 0 && selectionEnd === value.length;
+  return isWhole || (selectionStart === selectionEnd && selectionStart === (key === "ArrowLeft" ? 0 : value.length));
+}
+
+function besides(from: HTMLInputElement, step: 1 | -1): HTMLInputElement | undefined {
+  const cells = [...(from.closest("tr, li")?.querySelectorAll<HTMLInputElement>("input[data-cell]") ?? [])];
+  return cells[cells.indexOf(from) + step];
 }

@@ -7,24 +7,28 @@ import { LEGS_WORDS } from "@/lib/domain/ultrasound";
 import { rowsToKeep, type WorksheetDraft } from "./draft";
 import { NORMAL_WORDS, untouchedSegments } from "./set-normal";
 
-type NormalDialogProps = { draft: WorksheetDraft; legs: readonly Leg[]; onSet: (legs: Leg[]) => void; onClose: () => void };
+type NormalDialogProps = { isOpen: boolean; draft: WorksheetDraft; legs: readonly Leg[]; onSet: (legs: Leg[]) => void; onClose: () => void };
 
 /** Names every segment before anything is written. A leg that nobody has begun is not ticked. */
-export function NormalDialog({ draft, legs, onSet, onClose }: NormalDialogProps) {
+export function NormalDialog({ isOpen, draft, legs, onSet, onClose }: NormalDialogProps) {
   const open = legs.filter((leg) => untouchedSegments(draft, leg).length > 0);
-  const [picked, setPicked] = useState<readonly Leg[]>(() => open.filter((leg) => rowsToKeep(draft, [leg]).length > 0));
+  const [chosenLegs, setPicked] = useState<readonly Leg[] | null>(null);
+  const picked = chosenLegs ?? open.filter((leg) => rowsToKeep(draft, [leg]).length > 0);
   const chosen = open.filter((leg) => picked.includes(leg));
   const count = chosen.reduce((sum, leg) => sum + untouchedSegments(draft, leg).length, 0);
   return (
     <Dialog
-      open
-      onClose={onClose}
+      open={isOpen}
+      onClose={() => {
+        setPicked(null);
+        onClose();
+      }}
       width="lg"
       title="Set all others normal"
       description={`Each segment below becomes: ${NORMAL_WORDS}. Its diameter stays not recorded. What is already written does not change.`}
       footer={
         <>
-          <Button variant="primary" disabled={count === 0} onClick={() => onSet(chosen)}>
+          <Button variant="primary" disabled={count === 0} onClick={() => (onSet(chosen), setPicked(null))}>
             {count === 0 ? "Choose a leg" : `Set ${count} normal`}
           </Button>
           <Button variant="quiet" onClick={onClose}>

@@ -1,16 +1,20 @@
+import clsx from "clsx";
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { PrintButton } from "@/components/requests/detail/print-button";
 import type { Appointment, UltrasoundPage } from "@/lib/domain/care";
-import { APPOINTMENT_WORDS, INDICATION_WORDS, legsOf, LEGS_WORDS, POSITION_WORDS, PRIORITY_WORDS, PURPOSE_WORDS, QUALITY_WORDS, STUDY_WORDS } from "@/lib/domain/ultrasound";
+import { indicationWords } from "@/lib/domain/indications";
+import { APPOINTMENT_WORDS, legsOf, LEGS_WORDS, NEED_WORDS, POSITION_WORDS, PRIORITY_WORDS, PURPOSE_WORDS, QUALITY_WORDS, STUDY_WORDS } from "@/lib/domain/ultrasound";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatDay, formatTime, formatWeekdayInstant } from "@/lib/format/instants";
 import { NOT_RECORDED } from "@/lib/format/missing";
 import { OrderPill } from "./order-pill";
 
-/** What was asked, when and by whom it is done. */
-export function OrderLine({ page, seesFindings }: { page: UltrasoundPage; seesFindings: boolean }) {
+type OrderLineProps = { page: UltrasoundPage; seesFindings: boolean; /** The worksheet stands below as a form. */ isWritten: boolean };
+
+/** What was asked, when and by whom it is done. What the form below asks is left to it: a line that grows with a save would push the fields down. */
+export function OrderLine({ page, seesFindings, isWritten }: OrderLineProps) {
   const { order, exam, request, clinic } = page;
   return (
     <section aria-labelledby="order-title" className="page border-b py-2">
@@ -29,11 +33,11 @@ export function OrderLine({ page, seesFindings }: { page: UltrasoundPage; seesFi
         <Fact term="Study">
           {STUDY_WORDS[order.study]}, {PURPOSE_WORDS[order.purpose].toLowerCase()}
         </Fact>
-        <Fact term="Indication">
-          {order.indication} {INDICATION_WORDS[order.indication]}
-        </Fact>
+        <Fact term="Indication">{indicationWords(order.indication, order.legs)}</Fact>
+        {order.needs.length > 0 && <Fact term="Needs">{order.needs.map((need) => NEED_WORDS[need]).join(", ")}</Fact>}
         {order.priority !== "routine" && <Fact term="Priority">{PRIORITY_WORDS[order.priority]}</Fact>}
         {seesFindings && <Fact term="Question">{order.clinicalQuestion ?? NOT_RECORDED}</Fact>}
+        {order.noSignsReason !== null && <Fact term="Ordered without vein signs">{order.noSignsReason}</Fact>}
         <Fact term="Ordered by">
           {order.orderedBy}, {formatDay(order.orderedAt, clinic.timeZone)}
         </Fact>
@@ -41,15 +45,15 @@ export function OrderLine({ page, seesFindings }: { page: UltrasoundPage; seesFi
         {order.noShows > 0 && <Fact term="Did not attend">{order.noShows === 1 ? "once" : `${order.noShows} times`}</Fact>}
         {exam !== null && (
           <>
-            <Fact term="Examined">
+            <Fact term="Examined" isPaperOnly={isWritten}>
               {formatCalendarDay(exam.examinedOn)} by {exam.sonographer}
             </Fact>
             {legsOf(order.legs).map((leg) => (
-              <Fact key={leg} term={`Position, ${leg} leg`}>
+              <Fact key={leg} term={`Position, ${leg} leg`} isPaperOnly={isWritten}>
                 {positionWords(leg === "right" ? exam.positionRight : exam.positionLeft)}
               </Fact>
             ))}
-            <Fact term="Quality">{exam.quality === null ? NOT_RECORDED : QUALITY_WORDS[exam.quality]}</Fact>
+            <Fact term="Quality" isPaperOnly={isWritten}>{exam.quality === null ? NOT_RECORDED : QUALITY_WORDS[exam.quality]}</Fact>
           </>
         )}
       </dl>
@@ -67,9 +71,9 @@ function appointmentWords(appointment: Appointment | null, timeZone: string): st
   return `${formatWeekdayInstant(startsAt, timeZone)} to ${formatTime(endsAt, timeZone)}, ${room.name}, ${sonographer.name}, ${APPOINTMENT_WORDS[state].toLowerCase()}`;
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+function Fact({ term, isPaperOnly = false, children }: { term: string; isPaperOnly?: boolean; children: ReactNode }) {
   return (
-    <div className="flex min-w-0 gap-x-1.5">
+    <div className={clsx("min-w-0 gap-x-1.5", isPaperOnly ? "hidden print:flex" : "flex")}>
       <dt className="shrink-0 text-muted">{term}</dt>
       <dd className="min-w-0 font-medium wrap-anywhere">{children}</dd>
     </div>

@@ -3,7 +3,9 @@ import type { FieldError } from "@/lib/domain/errors";
 import type { Leg, Segment, SegmentFinding } from "@/lib/domain/reflux";
 import type { ContralateralCfv, Position, Quality } from "@/lib/domain/ultrasound";
 import { segmentWords } from "@/lib/domain/worksheet";
+import { ceapOf, missingFromCeap } from "./ceap-draft";
 import { cellId } from "./cells";
+import { HEADER_LABELS } from "./draft-words";
 import { rowsToKeep, settledRow, type HeaderDraft, type RowDraft, type WorksheetDraft } from "./draft";
 
 type Read<T> = { ok: true; value: T } | { ok: false; message: string };
@@ -71,6 +73,18 @@ export function findingsOf(draft: WorksheetDraft, legs: readonly Leg[]): Segment
 
 /** What was typed and cannot be read, each with the cell that it stands in. */
 export function unreadable(draft: WorksheetDraft, legs: readonly Leg[]): FieldError[] {
+  return [...unreadableCells(draft, legs), ...unfinishedCeap(draft, legs)];
+}
+
+function unfinishedCeap({ header }: WorksheetDraft, legs: readonly Leg[]): FieldError[] {
+  return legs.flatMap((leg) => {
+    const field = leg === "left" ? "ceapLeft" : "ceapRight";
+    const message = missingFromCeap(header[field]);
+    return message === null ? [] : [{ field, message: `${HEADER_LABELS[field]}: ${message}` }];
+  });
+}
+
+function unreadableCells(draft: WorksheetDraft, legs: readonly Leg[]): FieldError[] {
   return rowsToKeep(draft, legs).flatMap(({ leg, segment, row }) => {
     const cells = { reflux: readReflux(row.reflux), diameter: readDiameter(row.diameter), height: readHeight(row.height) } as const;
     return (["reflux", "diameter", "height"] as const).flatMap((cell) => {
@@ -91,5 +105,7 @@ export function headerOf(header: HeaderDraft): ExamHeader {
     limits: text(header.limits),
     contralateralCfv: (header.contralateralCfv || null) as ContralateralCfv | null,
     varicosities: text(header.varicosities),
+    ceapLeft: ceapOf(header.ceapLeft),
+    ceapRight: ceapOf(header.ceapRight),
   };
 }

@@ -1,24 +1,35 @@
 import { CircleCheck, CircleDot } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import type { SegmentFinding } from "@/lib/domain/reflux";
+import { AcuteThrombusLine } from "./acute-thrombus-notice";
 
 type SaveBarProps = {
-  isDirty: boolean;
-  isNew: boolean;
+  state: { isDirty: boolean; isNew: boolean; clashes: number; /** "14:02"; null before the first save on this page. */ savedAt: string | null; /** Why the draft is not saved by itself. */ trouble: string | null };
   isBusy: boolean;
-  clashes: number;
+  findings: readonly SegmentFinding[];
+  doubts: number;
   /** The next step of this exam; without `onPress` it cannot be taken now. */
   report: { words: string; onPress: (() => void) | null };
+  /** What is to be settled first: it comes by itself, so it stands where it moves no field. */
+  children: ReactNode;
 };
 
 /** Stays at the foot of the screen, so that saving never needs scrolling. */
-export function SaveBar({ isDirty, isNew, isBusy, clashes, report }: SaveBarProps) {
+export function SaveBar({ state, isBusy, findings, doubts, report, children }: SaveBarProps) {
+  const { isDirty, isNew, clashes } = state;
   const StateIcon = isDirty || isNew ? CircleDot : CircleCheck;
   return (
     <div className="sticky bottom-0 z-1 flex flex-wrap items-center gap-x-4 gap-y-2 border-t bg-canvas py-2.5">
-      <p role="status" className="mr-auto inline-flex items-center gap-2 text-md">
+      <div className="max-h-[40vh] basis-full overflow-y-auto empty:hidden">{children}</div>
+      <AcuteThrombusLine findings={findings} />
+      <p role="status" className="mr-auto inline-flex min-w-0 items-center gap-2 text-md">
         <StateIcon aria-hidden className="size-4 shrink-0" />
-        {stateWords({ isDirty, isNew, clashes })}
+        <span className="wrap-anywhere">{stateWords(state)}</span>
       </p>
+      <a href="#doubts" className={doubts === 0 ? "invisible text-sm" : "text-link text-sm"}>
+        {doubts} worth a second look
+      </a>
       <Button type="submit" variant={isDirty ? "primary" : "secondary"} hint="Ctrl Enter" aria-disabled={isBusy || clashes > 0}>
         Save draft
       </Button>
@@ -31,8 +42,9 @@ export function SaveBar({ isDirty, isNew, isBusy, clashes, report }: SaveBarProp
   );
 }
 
-function stateWords({ isDirty, isNew, clashes }: Pick<SaveBarProps, "isDirty" | "isNew" | "clashes">): string {
+function stateWords({ isDirty, isNew, clashes, savedAt, trouble }: SaveBarProps["state"]): string {
   if (clashes > 0) return `${clashes} to choose before saving`;
-  if (isDirty) return "Changes not saved";
-  return isNew ? "Nothing saved yet" : "Everything is saved";
+  if (isDirty) return trouble === null ? "Changes not saved" : `Not saved: ${trouble}`;
+  if (isNew) return "Nothing saved yet";
+  return savedAt === null ? "Everything is saved" : `Everything is saved, ${savedAt}`;
 }

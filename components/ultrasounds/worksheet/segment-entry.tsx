@@ -1,12 +1,19 @@
 import { useMemo, useState, type FocusEvent } from "react";
 import { Button } from "@/components/ui/button";
+import type { FieldError } from "@/lib/domain/errors";
+import { doubtsAbout } from "@/lib/domain/plausibility";
 import { isOnlyIfIndicated, SEGMENT_IDS, type Leg, type Segment, type VeinGroup } from "@/lib/domain/reflux";
-import { AcuteThrombusNotice } from "./acute-thrombus-notice";
+import { beforeOf, comparedWith, type Earlier } from "./before-words";
+import { cellId } from "./cells";
+import { CompareToggle } from "./compare-toggle";
+import { DoubtList } from "./doubt-list";
 import { EMPTY_ROW, isSameRow, rowOf, type RowDraft, type WorksheetDraft } from "./draft";
+import { EntryChoice, type Entry } from "./entry-choice";
 import type { GridProps, Place } from "./grid-props";
-import { MoreDialog } from "./more-dialog";
 import { findingsOf } from "./read-draft";
+import { SegmentDialog } from "./segment-dialog";
 import { shownSegments } from "./segment-words";
+import { TappableLegs } from "./tappable-legs";
 import { useIsWide } from "./use-wide";
 import { WorksheetGrid } from "./worksheet-grid";
 import { WorksheetLegs } from "./worksheet-legs";
@@ -14,25 +21,32 @@ import { WorksheetLegs } from "./worksheet-legs";
 type SegmentEntryProps = {
   legs: readonly Leg[];
   draft: WorksheetDraft;
-  wrong: ReadonlySet<string>;
+  earlier: Earlier;
+  problems: readonly FieldError[];
+  entry: Entry;
+  onEntry: (entry: Entry) => void;
   onChange: (leg: Leg, segment: Segment, changes: Partial<RowDraft>) => void;
   onPlace: (place: Place | null) => void;
   onNormal: () => void;
 };
 
-/** The segments of the ordered legs, to be filled in. */
-export function SegmentEntry({ legs, draft, wrong, onChange, onPlace, onNormal }: SegmentEntryProps) {
+/** The segments of the ordered legs, to be filled in row by row or on the picture: one draft, two ways to write it. */
+export function SegmentEntry({ legs, draft, earlier, problems, entry, onEntry, onChange, onPlace, onNormal }: SegmentEntryProps) {
   const [openGroups, setOpenGroups] = useState<ReadonlySet<VeinGroup>>(new Set());
   const [more, setMore] = useState<Place | null>(null);
+  const [isComparing, setComparing] = useState(false);
   const isWide = useIsWide();
   const findings = useMemo(() => findingsOf(draft, legs), [draft, legs]);
-  const hasRow = (segment: Segment) => legs.some((leg) => !isSameRow(rowOf(draft, leg, segment), EMPTY_ROW));
+  const wrong = useMemo(() => new Set(problems.map(({ field }) => field)), [problems]);
+  const beforeAt = (leg: Leg, segment: Segment) => (isComparing ? beforeOf(earlier, leg, segment) : null);
+  const hasRow = (segment: Segment) => legs.some((leg) => !isSameRow(rowOf(draft, leg, segment), EMPTY_ROW) || beforeAt(leg, segment) !== null);
   const shown = (group: VeinGroup) => shownSegments(group, hasRow, openGroups.has(group));
   const grid: GridProps = {
     legs,
     segments: { deep: shown("deep"), great_saphenous: shown("great_saphenous"), small_saphenous: shown("small_saphenous"), perforator: shown("perforator") },
     openGroups,
     rowAt: (leg, segment) => rowOf(draft, leg, segment),
+    beforeAt,
     wrong,
     onChange,
     onMore: setMore,
@@ -43,23 +57,39 @@ export function SegmentEntry({ legs, draft, wrong, onChange, onPlace, onNormal }
     const [leg, segment] = target.id.split(".") as [Leg?, Segment?];
     if (leg !== undefined && segment !== undefined) onPlace({ leg, segment });
   }
+  function goTo(place: Place) {
+    if (entry === "drawing") setMore(place);
+    else document.getElementById(cellId(place.leg, place.segment, "vein"))?.focus();
+  }
 
   return (
     <section id="worksheet" tabIndex={-1} aria-labelledby="worksheet-title" className="mt-4">
-      <AcuteThrombusNotice findings={findings} />
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
         <h2 id="worksheet-title" className="text-xl font-semibold">
           Worksheet
         </h2>
-        <p className="text-md text-muted">{openWords(draft, legs)}</p>
+        <EntryChoice entry={entry} onChange={onEntry} />
+        <CompareToggle day={comparedWith(earlier, legs)} isOn={isComparing} onToggle={setComparing} />
+        <p className="ml-auto text-md text-muted">{openWords(draft, legs)}</p>
         <Button onClick={onNormal}>Set all others normal</Button>
       </div>
       <div onFocus={onFocus} onBlur={() => onPlace(null)}>
-        {isWide ? <WorksheetGrid {...grid} /> : <WorksheetLegs {...grid} />}
+        {entry === "drawing" ? <TappableLegs {...{ legs, wrong }} rowAt={grid.rowAt} onOpen={setMore} /> : isWide ? <WorksheetGrid {...grid} /> : <WorksheetLegs {...grid} />}
       </div>
-      {more !== null && (
-        <MoreDialog place={more} row={rowOf(draft, more.leg, more.segment)} onChange={(changes) => onChange(more.leg, more.segment, changes)} onClose={() => setMore(null)} />
-      )}
+      <DoubtList doubts={doubtsAbout(findings)} onGo={goTo} />
+      <SegmentDialog
+        opened={
+          more && {
+            place: more,
+            row: rowOf(draft, more.leg, more.segment),
+            findings,
+            before: beforeOf(earlier, more.leg, more.segment),
+            errorOf: (cell) => problems.find(({ field }) => field === cell)?.message,
+            onChange: (changes) => onChange(more.leg, more.segment, changes),
+          }
+        }
+        onClose={() => setMore(null)}
+      />
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function UltrasoundView({ page, person, now, actions }: UltrasoundViewPro
       <div className="md:sticky md:top-0 md:z-10 print:static">
         <PatientBanner patient={page.patient} reference={page.request.reference} todayOn={todayOn} withAllergies />
       </div>
-      <OrderLine page={page} seesFindings={seesFindings} />
+      <OrderLine page={page} seesFindings={seesFindings} isWritten={may("ultrasounds.examine") && order.state === "scheduled"} />
       {seesFindings && (hasWorksheet || page.exam !== null) ? (
         <ExamScreen
           page={page}

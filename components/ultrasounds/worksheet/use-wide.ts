@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** Below this, two legs beside each other would squeeze their cells. */
-const WIDE = "(width >= 72rem)";
+const WIDE = "(width >= 63.5rem)";
 
 function subscribe(onChange: () => void): () => void {
   const query = window.matchMedia(WIDE);

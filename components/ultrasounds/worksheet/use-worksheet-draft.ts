@@ -3,6 +3,8 @@ import type { Leg, Segment } from "@/lib/domain/reflux";
 import { changeRow, isSameDraft, type HeaderDraft, type RowDraft, type WorksheetDraft } from "./draft";
 import { mergeDrafts, takeTheirs, type Clash } from "./merge-drafts";
 
+const MOST_SENT = 5;
+
 type Saved = { version: number | null; draft: WorksheetDraft };
 
 /** What is typed, beside what is saved. A newer worksheet from the server is merged in; nothing typed is replaced. */
@@ -11,13 +13,17 @@ export function useWorksheetDraft(server: Saved) {
   const [draft, setDraft] = useState(server.draft);
   const [clashes, setClashes] = useState<readonly Clash[]>([]);
   const [hasMerged, setMerged] = useState(false);
+  /** Sent and not answered: should one come back from the server, it is nobody else's, also where its answer was lost. */
+  const [sent, setSent] = useState<readonly WorksheetDraft[]>([]);
 
   if ((server.version ?? 0) > (saved.version ?? 0)) {
-    const { merged, clashes: found } = mergeDrafts(saved.draft, draft, server.draft);
-    setMerged(!isSameDraft(saved.draft, draft));
+    const isOwn = sent.some((draftSent) => isSameDraft(draftSent, server.draft));
+    const { merged, clashes: found } = mergeDrafts(isOwn ? server.draft : saved.draft, draft, server.draft);
+    setMerged(!isOwn && !isSameDraft(saved.draft, draft));
     setSaved(server);
     setDraft(merged);
     setClashes(found);
+    setSent([]);
   }
 
   return {
@@ -34,9 +40,11 @@ export function useWorksheetDraft(server: Saved) {
       if (side === "theirs") setDraft((before) => takeTheirs(before, clash));
       setClashes((before) => before.filter(({ id }) => id !== clash.id));
     },
-    markSaved(version: number, sent: WorksheetDraft) {
-      setSaved({ version, draft: sent });
+    markSent: (draftSent: WorksheetDraft) => setSent((before) => [...before, draftSent].slice(-MOST_SENT)),
+    markSaved(version: number, draftSaved: WorksheetDraft) {
+      setSaved((before) => (version < (before.version ?? 0) ? before : { version, draft: draftSaved }));
       setMerged(false);
+      setSent([]);
     },
   };
 }

@@ -5,11 +5,16 @@ import { useRequestAction } from "@/components/requests/detail/use-request-actio
 import { useToast } from "@/components/ui/toast";
 import type { UltrasoundOrder } from "@/lib/domain/care";
 import type { FieldError } from "@/lib/domain/errors";
+import { doubtsAbout } from "@/lib/domain/plausibility";
 import { legsOf } from "@/lib/domain/ultrasound";
 import { missingFromWorksheet } from "@/lib/domain/worksheet";
+import { formatTime } from "@/lib/format/instants";
+import type { Earlier } from "./before-words";
+import { CeapFields } from "./ceap-fields";
 import { fieldOnScreen } from "./cells";
 import { ClashList } from "./clash-list";
 import { rowsToKeep } from "./draft";
+import type { Entry } from "./entry-choice";
 import { ExamFields } from "./exam-fields";
 import type { Place } from "./grid-props";
 import { moveInGrid } from "./move-in-grid";
@@ -20,6 +25,7 @@ import { SaveFailure } from "./save-failure";
 import { SegmentEntry } from "./segment-entry";
 import { setNormal } from "./set-normal";
 import type { UltrasoundActions } from "./ultrasound-actions";
+import { useAutosave, useSaving } from "./use-saving";
 import type { SheetDraft } from "./use-worksheet-draft";
 
 type WorksheetFormProps = {
@@ -27,13 +33,18 @@ type WorksheetFormProps = {
   sheet: SheetDraft;
   todayOn: string;
   mayComplete: boolean;
+  /** What was found before in each leg. */
+  earlier: Earlier;
+  timeZone: string;
+  entry: Entry;
+  onEntry: (entry: Entry) => void;
   onPlace: (place: Place | null) => void;
   /** The exam is complete, or the person only wants to read on. */
   onRead: () => void;
   actions: UltrasoundActions;
 };
 
-export function WorksheetForm({ order, sheet, todayOn, mayComplete, onPlace, onRead, actions }: WorksheetFormProps) {
+export function WorksheetForm({ order, sheet, todayOn, mayComplete, earlier, timeZone, entry, onEntry, onPlace, onRead, actions }: WorksheetFormProps) {
   const legs = legsOf(order.legs);
   const { draft } = sheet;
   const [isSettingNormal, setSettingNormal] = useState(false);
@@ -44,38 +55,34 @@ export function WorksheetForm({ order, sheet, todayOn, mayComplete, onPlace, onR
   const refused = useMemo(() => failure?.fields.map(({ field, message }) => ({ field: fieldOnScreen(field, sentRows), message })) ?? [], [failure, sentRows]);
   const problems = found ?? refused;
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
-  const wrong = useMemo(() => new Set([...unreadable(draft, legsOf(order.legs)), ...problems].map(({ field }) => field)), [draft, order.legs, problems]);
+  const unclear = useMemo(() => unreadable(draft, legsOf(order.legs)), [draft, order.legs]);
+  const marked = useMemo(() => [...unclear, ...problems], [unclear, problems]);
+  const findings = useMemo(() => findingsOf(draft, legsOf(order.legs)), [draft, order.legs]);
+  const saving = useSaving(sheet, order, actions.saveWorksheet);
+  const autosave = useAutosave(sheet, saving, order.state === "scheduled" && unclear.length === 0 && !isBusy);
   const canSend = sheet.clashes.length === 0 && !isBusy;
 
-  /** Null when something typed cannot be read: that is said, and nothing is sent. */
-  function takeSheet(extra: readonly FieldError[] = []) {
-    const unclear = [...unreadable(draft, legs), ...extra];
-    setFound(unclear.length === 0 ? null : unclear);
-    if (unclear.length > 0 || !canSend) return null;
+  /** False when something typed cannot be read: that is said, and nothing is sent. */
+  function isReady(extra: readonly FieldError[] = []): boolean {
+    const found = [...unclear, ...extra];
+    setFound(found.length === 0 ? null : found);
+    if (found.length > 0 || !canSend) return false;
     setSentRows(rowsToKeep(draft, legs));
-    return { orderId: order.id, version: sheet.version, header: headerOf(draft.header), findings: findingsOf(draft, legs) };
+    return true;
   }
 
   function save() {
-    const input = takeSheet();
-    if (input === null) return;
-    run(actions.saveWorksheet, input, ({ version }) => {
-      sheet.markSaved(version, draft);
-      toast({ message: "Worksheet saved" });
-    });
+    if (isReady()) run(saving.send, null, () => toast({ message: "Worksheet saved" }));
   }
 
   function complete() {
-    const missing = missingFromWorksheet(order, { header: headerOf(draft.header), findings: findingsOf(draft, legs) });
-    const input = takeSheet(missing.map(({ field, message }) => ({ field: field === "findings" ? "worksheet" : fieldOnScreen(field, []), message })));
-    if (input === null) return;
-    const saveAndComplete: typeof actions.completeExam = async ({ orderId }) => {
-      const saved = await actions.saveWorksheet(input);
-      if (!saved.ok) return saved;
-      sheet.markSaved(saved.value.version, draft);
-      return actions.completeExam({ orderId, version: saved.value.version });
+    const missing = missingFromWorksheet(order, { header: headerOf(draft.header), findings });
+    if (!isReady(missing.map(({ field, message }) => ({ field: field === "findings" ? "worksheet" : fieldOnScreen(field, []), message })))) return;
+    const saveAndComplete = async ({ orderId }: { orderId: string }) => {
+      const saved = await saving.send();
+      return saved.ok ? actions.completeExam({ orderId, version: saved.value.version }) : saved;
     };
-    run(saveAndComplete, { orderId: order.id, version: 1 }, () => {
+    run(saveAndComplete, { orderId: order.id }, () => {
       toast({ message: "Exam complete. The report is to be signed." });
       onRead();
     });
@@ -93,27 +100,38 @@ export function WorksheetForm({ order, sheet, todayOn, mayComplete, onPlace, onR
   return (
     <form onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate className="min-w-0 print-hidden">
       <SaveFailure problems={problems} failure={found === null ? failure : null} isMerged={sheet.hasMerged} />
-      <ClashList clashes={sheet.clashes} hasMerged={sheet.hasMerged} changedBy={failure?.current?.changedBy ?? null} onSettle={sheet.settle} />
       <ExamFields legs={order.legs} header={draft.header} todayOn={todayOn} errorOf={errorOf} onChange={sheet.changeHeader} />
-      <SegmentEntry legs={legs} draft={draft} wrong={wrong} onChange={sheet.changeSegment} onPlace={onPlace} onNormal={() => setSettingNormal(true)} />
+      <SegmentEntry {...{ legs, draft, earlier, entry, onEntry, onPlace }} problems={marked} onChange={sheet.changeSegment} onNormal={() => setSettingNormal(true)} />
+      <CeapFields legs={legs} header={draft.header} errorOf={errorOf} onChange={sheet.changeHeader} />
       <SaveBar
-        isDirty={sheet.isDirty}
-        isNew={sheet.version === null}
+        state={{
+          isDirty: sheet.isDirty,
+          isNew: sheet.version === null,
+          clashes: sheet.clashes.length,
+          savedAt: saving.savedAt && formatTime(saving.savedAt, timeZone),
+          trouble: unclear.length > 0 ? unclearWords(unclear.length) : autosave.trouble,
+        }}
         isBusy={isBusy}
-        clashes={sheet.clashes.length}
+        findings={findings}
+        doubts={doubtsAbout(findings).length}
         report={order.state === "scheduled" ? { words: "Complete exam", onPress: mayComplete ? complete : null } : { words: "Read and report", onPress: sheet.isDirty ? null : onRead }}
+      >
+        <ClashList clashes={sheet.clashes} hasMerged={sheet.hasMerged} changedBy={failure?.current?.changedBy ?? autosave.changedBy} onSettle={sheet.settle} />
+      </SaveBar>
+      <NormalDialog
+        isOpen={isSettingNormal}
+        draft={draft}
+        legs={legs}
+        onClose={() => setSettingNormal(false)}
+        onSet={(chosen) => {
+          sheet.replace(setNormal(draft, chosen));
+          setSettingNormal(false);
+        }}
       />
-      {isSettingNormal && (
-        <NormalDialog
-          draft={draft}
-          legs={legs}
-          onClose={() => setSettingNormal(false)}
-          onSet={(chosen) => {
-            sheet.replace(setNormal(draft, chosen));
-            setSettingNormal(false);
-          }}
-        />
-      )}
     </form>
   );
+}
+
+function unclearWords(count: number): string {
+  return count === 1 ? "one entry cannot be read" : `${count} entries cannot be read`;
 }

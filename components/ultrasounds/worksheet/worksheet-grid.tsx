@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { Fragment } from "react";
 import type { Leg, Segment } from "@/lib/domain/reflux";
 import { LEGS_WORDS } from "@/lib/domain/ultrasound";
+import { beforeWords } from "./before-words";
 import { isMeasurable, isPerforator, MoreCell, ThrombusCell, TypedCell, VeinCell, type CellProps } from "./finding-cells";
 import { GroupHead } from "./group-head";
 import { ReadingMark } from "./reading-mark";
@@ -17,16 +18,16 @@ export function WorksheetGrid(props: GridProps) {
   const { legs, segments } = props;
   return (
     <table className="w-full table-fixed border-collapse text-left text-sm">
-      <caption className="sr-only">Worksheet, {legs.map((leg) => LEGS_WORDS[leg].toLowerCase()).join(" and ")}. Enter goes to the next row.</caption>
+      <caption className="sr-only">Worksheet, {legs.map((leg) => LEGS_WORDS[leg].toLowerCase()).join(" and ")}. Enter goes to the next row, the arrows to the cells around.</caption>
       <colgroup>
-        <col className="w-37" />
+        <col className="w-27 min-[72rem]:w-37" />
         {legs.map((leg) => (
           <Fragment key={leg}>
-            <col className="w-29" />
-            <col className="w-29" />
-            <col className="w-19" />
-            <col className="w-15" />
-            <col className="w-22" />
+            <col className="w-23 min-[72rem]:w-29" />
+            <col className="w-23 min-[72rem]:w-29" />
+            <col className="w-17 min-[72rem]:w-19" />
+            <col className="w-13 min-[72rem]:w-15" />
+            <col className="w-21 min-[72rem]:w-22" />
             <col className="w-8" />
           </Fragment>
         ))}
@@ -45,7 +46,7 @@ export function WorksheetGrid(props: GridProps) {
         <tr>
           {legs.flatMap((leg) =>
             COLUMNS.map((column, index) => (
-              <th key={`${leg} ${column}`} scope="col" className={clsx("border-b px-1 py-1 text-detail font-medium text-muted", index === 0 && "border-l pl-2")}>
+              <th key={`${leg} ${column}`} scope="col" className={clsx("border-b px-0.5 py-1 text-xs font-medium text-muted min-[72rem]:px-1 min-[72rem]:text-detail", index === 0 && "border-l pl-2")}>
                 {column === "More" ? <span className="sr-only">More</span> : column}
               </th>
             )),
@@ -69,16 +70,31 @@ export function WorksheetGrid(props: GridProps) {
 }
 
 function SegmentRow({ segment, ...props }: GridProps & { segment: Segment }) {
+  const before = props.legs.map((leg) => ({ leg, found: props.beforeAt(leg, segment) }));
   return (
-    <tr className="border-b focus-within:bg-selected">
-      <th scope="row" className="px-2 py-0.5 font-normal leading-tight">
-        {shortLabel(segment)}
-        {ownThreshold(segment) !== null && <span className="block text-xs text-muted">{ownThreshold(segment)}</span>}
-      </th>
-      {props.legs.map((leg) => (
-        <LegCells key={leg} leg={leg} segment={segment} {...props} />
-      ))}
-    </tr>
+    <>
+      <tr className="border-b focus-within:bg-selected">
+        <th scope="row" className="px-2 py-0.5 font-normal leading-tight">
+          {shortLabel(segment)}
+          {ownThreshold(segment) !== null && <span className="block text-xs text-muted">{ownThreshold(segment)}</span>}
+        </th>
+        {props.legs.map((leg) => (
+          <LegCells key={leg} leg={leg} segment={segment} {...props} />
+        ))}
+      </tr>
+      {before.some(({ found }) => found !== null) && (
+        <tr className="border-b text-xs text-muted">
+          <th scope="row" className="px-2 pb-1 text-left font-normal">
+            <span className="sr-only">{shortLabel(segment)}, earlier exam</span>
+          </th>
+          {before.map(({ leg, found }) => (
+            <td key={leg} colSpan={PER_LEG} className="border-l px-2 pb-1">
+              {found === null ? "Not examined before" : beforeWords(findingOf(leg, segment, props.rowAt(leg, segment)), found)}
+            </td>
+          ))}
+        </tr>
+      )}
+    </>
   );
 }
 

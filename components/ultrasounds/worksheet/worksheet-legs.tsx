@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Leg, Segment } from "@/lib/domain/reflux";
 import { LEGS_WORDS } from "@/lib/domain/ultrasound";
 import { segmentWords } from "@/lib/domain/worksheet";
+import { beforeWords } from "./before-words";
 import { isMeasurable, isPerforator, MoreCell, ThrombusCell, TypedCell, VeinCell, type CellProps } from "./finding-cells";
 import type { GridProps } from "./grid-props";
 import { GroupHead } from "./group-head";
@@ -33,11 +34,12 @@ export function WorksheetLegs(props: GridProps) {
   ));
 }
 
-function SegmentItem({ leg, segment, rowAt, wrong, onChange, onMore }: GridProps & { leg: Leg; segment: Segment }) {
+function SegmentItem({ leg, segment, rowAt, beforeAt, wrong, onChange, onMore }: GridProps & { leg: Leg; segment: Segment }) {
   const row = rowAt(leg, segment);
   const change = (changes: Parameters<CellProps["onChange"]>[0]) => onChange(leg, segment, changes);
   const cell: CellProps = { leg, segment, row, wrong, onChange: change };
   const hasSecond = row.visibility === "seen";
+  const before = beforeAt(leg, segment);
   return (
     <li className="grid gap-1.5 border-b px-2 py-2 focus-within:bg-selected md:grid-cols-[minmax(0,1fr)_29rem] md:items-center">
       <div className="flex items-center justify-between gap-2">
@@ -78,6 +80,7 @@ function SegmentItem({ leg, segment, rowAt, wrong, onChange, onMore }: GridProps
           </>
         )}
       </div>
+      {before !== null && <p className="text-xs text-muted md:col-span-2">{beforeWords(findingOf(leg, segment, row), before)}</p>}
     </li>
   );
 }

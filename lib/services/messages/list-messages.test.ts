@@ -20,7 +20,7 @@ beforeAll(async () => {
 describe("the outbox", () => {
   it("shows an administrator what waits, and that no mail server is set", async () => {
     const outbox = await listMessages(clinic.actor.admin);
-    expect(outbox).toMatchObject({ counts: { waiting: 1, sent: 0, failed: 0 }, hasMailServer: false });
+    expect(outbox).toMatchObject({ counts: { waiting: 1, sent: 0, failed: 0, dropped: 0 }, hasMailServer: false });
     expect(outbox.messages).toMatchObject([{ recipient: "nurse@example.test", state: "waiting", endedAt: null, attempts: 0 }]);
     expect((await auditTrail(clinic.clinicId, "messages.list")).at(-1)).toMatchObject({ outcome: "ok", rowCount: 1, changedFields: [] });
   });

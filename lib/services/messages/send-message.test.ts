@@ -8,6 +8,7 @@ import { auditTrail } from "@/db/testing/audit-trail";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { requestRow, seenRequest } from "@/db/testing/refusals";
+import type { AppointmentMail } from "@/lib/domain/appointment-messages";
 import { MESSAGE_ATTEMPTS } from "@/lib/domain/job";
 import { newId } from "@/lib/platform/id";
 import { sendMessage } from "./send-message";
@@ -65,6 +66,9 @@ async function queueOne(recipient = "nurse@example.test", body = "See it.\n"): P
   return id;
 }
 
+const words = ({ kind, startsAt }: AppointmentMail) => ({ subject: `About ${kind}`, body: `${startsAt.toISOString()}\n` });
+const send = (messageId: string, actor = clinic.system) => sendMessage(actor, { messageId, write: words });
+
 async function findMessage(id: string) {
   const db = await connect();
   const [row] = await db.select().from(messages).where(eq(messages.id, id));
@@ -75,8 +79,8 @@ async function findMessage(id: string) {
 describe("a waiting message", () => {
   it("is sent once and says when", async () => {
     const id = await queueOne();
-    expect(await sendMessage(clinic.system, { messageId: id })).toBe("sent");
-    expect(await sendMessage(clinic.system, { messageId: id })).toBe("nothing to send");
+    expect(await send(id)).toBe("sent");
+    expect(await send(id)).toBe("nothing to send");
     expect(received.join("")).toContain("Subject: You have a new item");
     expect(received.join("").match(/Subject:/g)).toHaveLength(1);
     expect(await findMessage(id)).toMatchObject({ attempts: 1, lastError: null, deadAt: null });
@@ -87,7 +91,7 @@ describe("a waiting message", () => {
   it("waits for another attempt when the mail server refuses it, and keeps only the code", async () => {
     isRefusing = true;
     const id = await queueOne();
-    expect(await sendMessage(clinic.system, { messageId: id })).toBe("again");
+    expect(await send(id)).toBe("again");
     expect(await findMessage(id)).toMatchObject({ attempts: 1, sentAt: null, deadAt: null, lastError: "SMTP 550" });
   });
 
@@ -96,7 +100,7 @@ describe("a waiting message", () => {
     const id = await queueOne();
     const db = await connect();
     await db.update(messages).set({ attempts: MESSAGE_ATTEMPTS - 1, version: 2 }).where(eq(messages.id, id));
-    expect(await sendMessage(clinic.system, { messageId: id })).toBe("failed");
+    expect(await send(id)).toBe("failed");
     expect((await findMessage(id)).deadAt).not.toBeNull();
     expect((await auditTrail(clinic.clinicId, "messages.send")).at(-1)?.changedFields).toEqual(["attempts", "deadAt", "lastError"]);
   });
@@ -104,13 +108,13 @@ describe("a waiting message", () => {
   it("does not exist for a job of another clinic", async () => {
     const id = await queueOne();
     const other = { ...clinic.system, clinicId: (await makeClinic()).clinicId };
-    expect(await sendMessage(other, { messageId: id })).toBe("nothing to send");
+    expect(await send(id, other)).toBe("nothing to send");
     expect(received).toEqual([]);
   });
 
   it("leaves no secret of a patient's link behind once it is sent", async () => {
     const id = await queueOne("ana@example.test", `http://c.test/check-in/${"x".repeat(43)}\n`);
-    await sendMessage(clinic.system, { messageId: id });
+    await send(id);
     expect(received.join("")).toContain("x".repeat(43));
     expect((await findMessage(id)).body).toBe("http://c.test/check-in/…\n");
   });
@@ -121,7 +125,7 @@ describe("a waiting message", () => {
       const { patientId } = await requestRow(requestId);
       await (await connect()).update(patients).set({ email: "ana@example.test", ...changes, version: 2 }).where(eq(patients.id, patientId));
       const id = await queueOne("Ana@example.test");
-      expect(await sendMessage(clinic.system, { messageId: id })).toBe("failed");
+      expect(await send(id)).toBe("failed");
       expect(await findMessage(id)).toMatchObject({ sentAt: null, lastError: "do not contact", attempts: 1 });
     }
     expect(received).toEqual([]);
@@ -132,6 +136,6 @@ describe("a waiting message", () => {
     const { patientId } = await requestRow(requestId);
     const email = `${clinic.actor.nurse.staffId}@example.test`;
     await (await connect()).update(patients).set({ email, isDoNotContact: true, version: 2 }).where(eq(patients.id, patientId));
-    expect(await sendMessage(clinic.system, { messageId: await queueOne(email) })).toBe("sent");
+    expect(await send(await queueOne(email))).toBe("sent");
   });
 });

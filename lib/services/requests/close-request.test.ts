@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { auditTrail } from "@/db/testing/audit-trail";
-import { TUESDAY_MORNING } from "@/db/testing/care";
+import { TUESDAY_MORNING, type OrderChoices } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { describeRefusals, requestRow } from "@/db/testing/refusals";
@@ -56,7 +56,7 @@ describe("closing a request", () => {
     const withPlan = closeRequest(clinic.actor.clinician, { ...planned, outcome: "relieved", reason });
     await expect(withPlan).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("still planned") });
     const { requestId, version } = await treatedRequest(clinic);
-    const scan = { purpose: "closure_scan", legs: "left", study: "limited", indication: "Z09", clinicalQuestion: null, priority: "routine" } as const;
+    const scan: OrderChoices = { purpose: "closure_scan", legs: "left", study: "limited", indication: "Z09", clinicalQuestion: null, priority: "routine", needs: [], noSignsReason: null };
     const ordered = await orderUltrasound(clinic.actor.clinician, { requestId, version, ...scan });
     const withScan = closeRequest(clinic.actor.clinician, { requestId, version: ordered.version, outcome: "relieved", reason });
     await expect(withScan).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("still open") });

@@ -5,14 +5,13 @@ import { clearLimit, spendLimit, type Limit } from "@/db/queries/limits";
 import { insertSession } from "@/db/queries/sessions";
 import { findStaffByEmail, type StaffRow } from "@/db/queries/staff";
 import type { Origin } from "@/lib/domain/actor";
-import { PASSWORD_AT_MOST } from "@/lib/domain/password-rules";
 import { SESSION_ABSOLUTE_MS } from "@/lib/domain/session-limits";
 import { addressBlock } from "@/lib/platform/client-address";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
-import { PasswordQueueFull, verifyPassword } from "@/lib/platform/password";
 import { newSecret, sha256 } from "@/lib/platform/secret";
 import { unattended, type Tx } from "../audited";
+import { isPasswordRight } from "../own-password";
 
 /** Per account and address, so that a stranger's tries elsewhere never lock out the right person. */
 export const ACCOUNT_LIMIT: Limit = { name: "sign-in", points: 5, seconds: 15 * 60 };
@@ -45,17 +44,6 @@ export async function startSession(origin: Origin, { email, password, userAgent 
     return { outcome: "refused" };
   }
   return unattended("sign in", (tx) => open(tx, origin, person, accountKey, userAgent));
-}
-
-async function isPasswordRight(person: StaffRow | null, password: string): Promise<boolean | "busy"> {
-  if (password.length > PASSWORD_AT_MOST) return false;
-  try {
-    const usable = person && !person.disabledAt ? person.passwordHash : null;
-    return await verifyPassword(usable, password);
-  } catch (error) {
-    if (error instanceof PasswordQueueFull) return "busy";
-    throw error;
-  }
 }
 
 async function open(tx: Tx, origin: Origin, person: StaffRow, accountKey: string, userAgent: string | null): Promise<SignInResult> {

@@ -3,10 +3,12 @@ import { findClinic, type Clinic } from "@/db/queries/clinics";
 import { selectHolidaysInClinic, type Holiday } from "@/db/queries/holidays";
 import { selectRoomsInClinic, type Room } from "@/db/queries/rooms";
 import { selectEnabledStaffNames } from "@/db/queries/staff";
+import { findUltrasoundSettings } from "@/db/queries/ultrasound-settings";
 import { rolesMay } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import { NotFound } from "@/lib/domain/errors";
 import { localDay } from "@/lib/domain/opening-hours";
+import type { UltrasoundSettings } from "@/lib/domain/ultrasound-settings";
 import { now } from "@/lib/platform/clock";
 import { audited } from "../audited";
 
@@ -14,6 +16,7 @@ export type Settings = {
   clinic: Clinic;
   rooms: Room[];
   holidays: Holiday[];
+  ultrasound: UltrasoundSettings;
   /** Who can be triage lead: those who may accept a request. */
   triageLeads: { id: string; name: string }[];
 };
@@ -28,6 +31,7 @@ export async function getSettings(actor: StaffActor): Promise<Settings> {
       clinic,
       rooms: await selectRoomsInClinic(tx, actor.clinicId),
       holidays: await selectHolidaysInClinic(tx, actor.clinicId, localDay(now(), clinic.timeZone)),
+      ultrasound: await findUltrasoundSettings(tx, actor.clinicId),
       triageLeads: staff.filter(({ roles }) => rolesMay(roles, "requests.accept")).map(({ id, name }) => ({ id, name })),
     };
   });

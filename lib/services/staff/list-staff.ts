@@ -9,6 +9,7 @@ export type StaffAccount = {
   name: string;
   email: string;
   roles: Role[];
+  credential: string | null;
   state: StaffState;
   openRequests: number;
   isSelf: boolean;
@@ -20,8 +21,8 @@ export async function listStaff(actor: StaffActor): Promise<StaffAccount[]> {
   return audited(actor, "staff.list", { kind: "staff" }, async (tx, note) => {
     const rows = await selectStaffInClinic(tx, actor.clinicId);
     note.rows(rows.length);
-    return rows.map(({ id, name, email, roles, openRequests, version, ...row }) => ({
-      id, name, email, roles, openRequests, version,
+    return rows.map(({ id, name, email, roles, credential, openRequests, version, ...row }) => ({
+      id, name, email, roles, credential, openRequests, version,
       state: staffState(row),
       isSelf: id === actor.staffId,
     }));

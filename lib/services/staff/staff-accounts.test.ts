@@ -18,6 +18,7 @@ import { enableStaff } from "./enable-staff";
 import { inviteStaff } from "./invite-staff";
 import { listStaff } from "./list-staff";
 import { listStaffNames } from "./list-staff-names";
+import { setCredential } from "./set-credential";
 
 useTestDatabase();
 
@@ -99,6 +100,24 @@ describe("changing roles", () => {
     const change = { staffId: clinic.actor.nurse.staffId, version: 1, roles: ["admin" as const] };
     await expect(changeRoles(clinic.actor.clinician, change)).rejects.toMatchObject({ code: "forbidden" });
     await expect(changeRoles(other.actor.admin, change)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the credential of a person", () => {
+  it("is written by an administrator with an audit row, shown in the list, and taken away by an empty one", async () => {
+    const { staffId } = clinic.actor.clinician;
+    await setCredential(clinic.actor.admin, { staffId, version: 1, credential: "MD, RPVI" });
+    expect((await listStaff(clinic.actor.admin)).find(({ id }) => id === staffId)).toMatchObject({ credential: "MD, RPVI", version: 2 });
+    expect((await auditTrail(clinic.clinicId, "staff.set_credential")).at(-1)).toMatchObject({ outcome: "ok", subjectId: staffId, changedFields: ["credential"] });
+    await setCredential(clinic.actor.admin, { staffId, version: 2, credential: null });
+    expect((await listStaff(clinic.actor.admin)).find(({ id }) => id === staffId)).toMatchObject({ credential: null });
+  });
+  it("is not one's own to write, nor another clinic's, nor to be changed on a stale screen", async () => {
+    const change = { staffId: clinic.actor.clinician.staffId, version: 1, credential: "MD" };
+    await expect(setCredential(clinic.actor.clinician, change)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(setCredential(other.actor.admin, change)).rejects.toMatchObject({ code: "not_found" });
+    await setCredential(clinic.actor.admin, change);
+    await expect(setCredential(clinic.actor.admin, change)).rejects.toMatchObject({ code: "conflict", current: { version: 2 } });
   });
 });
 

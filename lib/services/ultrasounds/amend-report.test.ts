@@ -37,7 +37,7 @@ describe("amending a report", () => {
     expect(page?.reports.map(({ reportVersion }) => reportVersion)).toEqual([2, 1]);
     expect(page?.order.report?.reportVersion).toBe(2);
     expect((await auditTrail(clinic.clinicId, "ultrasounds.amend")).at(-1)).toMatchObject({
-      outcome: "ok", subjectKind: "ultrasound", subjectId: orderId, patientId: request.patientId, changedFields: ["refluxRight", "refluxLeft", "conclusion", "amendReason"],
+      outcome: "ok", subjectKind: "ultrasound", subjectId: orderId, patientId: request.patientId, changedFields: ["refluxRight", "refluxLeft", "conclusion", "plan", "amendReason"],
     });
   });
 

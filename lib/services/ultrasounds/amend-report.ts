@@ -3,9 +3,9 @@ import { insertReport, selectReportsOfOrder } from "@/db/queries/ultrasound-repo
 import type { StaffActor } from "@/lib/domain/actor";
 import type { UltrasoundStep } from "@/lib/domain/care";
 import { Invalid } from "@/lib/domain/errors";
-import type { AmendReportInput } from "@/lib/inputs/ultrasounds";
+import type { AmendReportInput } from "@/lib/inputs/report-signing";
 import { audited } from "../audited";
-import { newReport } from "../report-version";
+import { newReport, signedWith } from "../report-version";
 import { lockedOrderNow, ultrasoundConflict } from "../ultrasound-locked";
 import { ultrasoundStep } from "../ultrasound-step";
 
@@ -17,8 +17,8 @@ export async function amendReport(actor: StaffActor, input: AmendReportInput): P
     if (newest === undefined) throw new Invalid("Only a signed report can be amended; this one is not signed.");
     if (newest.reportVersion !== input.reportVersion) throw await ultrasoundConflict(tx, order, newest.reportVersion);
     const reportVersion = newest.reportVersion + 1;
-    await insertReport(tx, newReport(actor, order, input, { reportVersion, amendReason: input.amendReason, findings: newest.findings }));
-    note.changed("refluxRight", "refluxLeft", "conclusion", "amendReason");
+    await insertReport(tx, newReport(actor, order, input, { ...(await signedWith(tx, actor, order)), reportVersion, amendReason: input.amendReason, findings: newest.findings }));
+    note.changed("refluxRight", "refluxLeft", "conclusion", "plan", "amendReason");
     return ultrasoundStep(request, order);
   });
 }

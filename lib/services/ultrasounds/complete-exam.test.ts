@@ -46,14 +46,22 @@ describe("completing an exam", () => {
     );
   });
 
-  it("with an acute thrombus makes the request same-day, and says so in its notes and its audit rows", async () => {
+  it("with an acute thrombus leaves the request same-day as the saved worksheet made it, without a second note", async () => {
     const { orderId, requestId, examVersion } = await worksheetRequest(clinic, { worksheet: thrombus });
     const step = await completeExam(clinic.actor.sonographer, { orderId, version: examVersion });
     expect(await requestRow(requestId)).toMatchObject({ stage: "ultrasound_done", urgency: 2, raisedUrgency: 2, version: step.version });
-    const detail = await getRequest(clinic.actor.nurse, { requestId });
-    expect(detail?.notes.map(({ body }) => body)).toEqual(["Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus (Left leg, Popliteal)."]);
     const toDesk = await getRequest(clinic.actor.coordinator, { requestId });
     expect(toDesk?.notes.map(({ body }) => body)).toEqual(["Urgency set to SAME-DAY: the ultrasound worksheet asks for a clinician today."]);
+  });
+
+  it("with an acute thrombus makes the request same-day again when somebody lowered it, and says so in its notes and its audit rows", async () => {
+    const { orderId, requestId, examVersion } = await worksheetRequest(clinic, { worksheet: thrombus });
+    await raiseUrgency(clinic.actor.nurse, { ...(await seenNow(requestId)), urgency: "ROUTINE", reason: "Set by mistake." });
+    const step = await completeExam(clinic.actor.sonographer, { orderId, version: examVersion });
+    expect(await requestRow(requestId)).toMatchObject({ stage: "ultrasound_done", urgency: 2, raisedUrgency: 2, version: step.version });
+    const detail = await getRequest(clinic.actor.nurse, { requestId });
+    const thrombusNote = "Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus (Left leg, Popliteal).";
+    expect(detail?.notes.map(({ body }) => body).filter((body) => body === thrombusNote)).toHaveLength(2);
     const events = (await auditTrail(clinic.clinicId, "ultrasounds.complete_exam")).slice(-3);
     expect(events.find(({ subjectId }) => subjectId === orderId)?.changedFields).toContain("urgency");
     expect(events.filter(({ subjectId }) => subjectId === requestId).flatMap(({ changedFields }) => changedFields)).toEqual(expect.arrayContaining(["urgency", "stage"]));

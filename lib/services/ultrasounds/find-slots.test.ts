@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "@/db/client";
+import { blockedTimes, ultrasoundSettings } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { makeRoom, orderedRequest, scheduledRequest, slotOf, TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, makeStaff, type TestClinic } from "@/db/testing/factory";
+import type { StaffActor } from "@/lib/domain/actor";
 import { fixClock } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
 import { saveRoom } from "../settings/save-room";
 import { findSlots } from "./find-slots";
 import { scheduleUltrasound } from "./schedule-ultrasound";
@@ -40,7 +44,7 @@ describe("the free times for an order", () => {
     const { orderId } = await orderedRequest(clinic);
     const slots = await findSlots(clinic.actor.nurse, { orderId, day: null, minutes: 60 });
     expect(slots).toMatchObject({ day: "2026-11-03", timeZone: "America/New_York" });
-    expect(slots.suggestions.map(({ because }) => because)).toEqual(["earliest", "later that day", "earliest on another day"]);
+    expect(slots.suggestions.map(({ because }) => because)).toEqual(["earliest in the afternoon, which is preferred", "earliest", "afternoon of another day"]);
   });
 
   it("count the order's own appointment as free, since it is the one that moves", async () => {
@@ -65,6 +69,44 @@ describe("the free times for an order", () => {
     const { rooms, sonographers } = await findSlots(here.actor.nurse, { orderId, day: null, minutes: 30 });
     expect(rooms.map(({ id }) => id)).toEqual([here.roomId]);
     expect(sonographers.map(({ name }) => name)).not.toContain("Only a nurse");
+  });
+});
+
+describe("what the finder keeps to", () => {
+  it("is the length that the clinic has set for such an order, unless another one is asked", async () => {
+    const here = await makeClinic();
+    const { orderId } = await orderedRequest(here);
+    expect(await findSlots(here.actor.nurse, { orderId, day: null, minutes: null })).toMatchObject({ minutes: 40, dueOn: null, isNothingInTime: false });
+    const db = await connect();
+    await db.insert(ultrasoundSettings).values({ clinicId: here.clinicId, bilateralMinutes: 90, unilateralMinutes: 75, limitedMinutes: 45, dvtMinutes: 15, sendsMessages: true, reminderDays: 2, signWithinHours: 8 });
+    expect(await findSlots(here.actor.nurse, { orderId, day: null, minutes: null })).toMatchObject({ minutes: 75 });
+    expect(await findSlots(here.actor.nurse, { orderId, day: null, minutes: 30 })).toMatchObject({ minutes: 30 });
+  });
+
+  it("is what is blocked, and the order's two weeks: the first time after them says that it is late", async () => {
+    const here = await makeClinic();
+    const { orderId } = await orderedRequest(here, { priority: "soon" });
+    const db = await connect();
+    const block = { clinicId: here.clinicId, startsAt: new Date("2026-11-03T05:00:00Z"), endsAt: new Date("2026-11-18T05:00:00Z"), reason: "Closed for painting", recordedById: here.actor.admin.staffId };
+    await db.insert(blockedTimes).values({ id: newId(), ...block });
+    const { suggestions, isNothingInTime, dueOn } = await findSlots(here.actor.nurse, { orderId, day: null, minutes: 60 });
+    expect({ isNothingInTime, dueOn, first: suggestions[0]?.day }).toEqual({ isNothingInTime: true, dueOn: "2026-11-17", first: "2026-11-18" });
+    expect(suggestions[0]?.because).toMatch(/after the order’s time/);
+  });
+
+  it("for a clot is today, the earliest first, with times enough apart to choose", async () => {
+    const here = await makeClinic();
+    const { orderId } = await orderedRequest(here, { purpose: "dvt", study: "limited", priority: "same_day" });
+    const { suggestions, minutes, dueOn } = await findSlots(here.actor.nurse, { orderId, day: null, minutes: null });
+    expect({ minutes, dueOn }).toEqual({ minutes: 20, dueOn: "2026-11-03" });
+    expect(suggestions.map(({ startsAt }) => startsAt)).toEqual(["2026-11-03T14:00:00.000Z", "2026-11-03T15:00:00.000Z", "2026-11-03T16:00:00.000Z"]);
+  });
+
+  it("tells only who may overbook that they may", async () => {
+    const { orderId } = await orderedRequest(clinic);
+    const mayOverbook = async (actor: StaffActor) => (await findSlots(actor, { orderId, day: null, minutes: 60 })).mayOverbook;
+    expect(await mayOverbook(clinic.actor.nurse)).toBe(true);
+    expect(await mayOverbook(clinic.actor.coordinator)).toBe(false);
   });
 });
 

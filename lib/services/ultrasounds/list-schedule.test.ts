@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { and, eq, inArray } from "drizzle-orm";
 import { connect } from "@/db/client";
 import { insertRaisedFlags } from "@/db/queries/request-flags";
+import { blockedTimes, staff } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { makeRoom, orderedRequest, scheduledRequest, slotOf, TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
-import { makeClinic, type TestClinic } from "@/db/testing/factory";
+import { makeClinic, makeStaff, type TestClinic } from "@/db/testing/factory";
 import { parseScheduleQuery } from "@/lib/inputs/schedule-query";
 import { fixClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -115,6 +117,38 @@ describe("the room of the address", () => {
   });
 });
 
+describe("the columns of the schedule", () => {
+  it("are the people who examine, and whoever no longer does but still has an appointment then", async () => {
+    const here = await makeClinic();
+    const leaver = await makeStaff(here.clinicId, ["sonographer"], "Leaving soon");
+    await makeStaff(here.clinicId, ["sonographer"], "Gone already");
+    await scheduledRequest(here, slotOf(here, { sonographerId: leaver.staffId }));
+    const db = await connect();
+    await db.update(staff).set({ disabledAt: TUESDAY_MORNING, version: 2 }).where(and(eq(staff.clinicId, here.clinicId), inArray(staff.name, ["Leaving soon", "Gone already"])));
+    const { by, sonographers } = await show({ by: "sonographer" }, here.actor.nurse);
+    expect({ by, names: sonographers.map(({ name }) => name) }).toEqual({ by: "sonographer", names: [here.actor.sonographer.name, here.actor.clinician.name, "Leaving soon"] });
+  });
+
+  it("show what is blocked in these days, with whose time it is and why, and nothing of other days or clinics", async () => {
+    const here = await makeClinic();
+    const other = await makeClinic();
+    const db = await connect();
+    const block = { reason: "Machine service", startsAt: new Date("2026-11-03T15:00:00Z"), endsAt: new Date("2026-11-03T16:00:00Z") };
+    await db.insert(blockedTimes).values([
+      { id: newId(), clinicId: here.clinicId, roomId: here.roomId, recordedById: here.actor.admin.staffId, ...block },
+      { id: newId(), clinicId: here.clinicId, recordedById: here.actor.admin.staffId, ...block, startsAt: new Date("2026-11-05T15:00:00Z"), endsAt: new Date("2026-11-05T16:00:00Z") },
+      { id: newId(), clinicId: other.clinicId, recordedById: other.actor.admin.staffId, ...block },
+    ]);
+    expect((await show({}, here.actor.nurse)).blocks).toMatchObject([{ whose: "Room 1", roomId: here.roomId, sonographerId: null, reason: "Machine service", startsAt: "2026-11-03T15:00:00.000Z" }]);
+  });
+
+  it("tell of a waiting order its length as the clinic has set it, and by when it is to be seen", async () => {
+    const here = await makeClinic();
+    await orderedRequest(here, { priority: "soon" });
+    expect((await show({}, here.actor.nurse)).toSchedule).toMatchObject([{ minutes: 40, dueOn: "2026-11-17", needs: [], shortNoticeAt: null }]);
+  });
+});
+
 describe("the refusals of the schedule", () => {
   it("an administrator without a care role is refused, and leaves a denied row", async () => {
     await expect(show({}, clinic.actor.admin)).rejects.toMatchObject({ code: "forbidden" });
@@ -132,12 +166,13 @@ describe("the refusals of the schedule", () => {
     [{ day: "yesterday" }, "is today"],
     [{ day: "2026-02-30" }, "is today"],
     [{ day: "0001-01-01" }, "is today"],
+    [{ by: "chair" }, "by room or by sonographer"],
     [{ view: "month" }, "This is the day"],
     [{ room: "'; drop" }, "Every room is shown"],
     [{ patient: "x" }, "left out"],
   ])("an address with %j falls back to today, the day and every room, and says so", async (params, words) => {
     const { query, problems } = parseScheduleQuery(params as Record<string, string>);
-    expect(query).toEqual({ day: null, view: "day", room: null });
+    expect(query).toEqual({ day: null, view: "day", by: "room", room: null });
     expect(problems).toEqual([expect.stringContaining(words)]);
     expect(await listSchedule(clinic.actor.nurse, query)).toMatchObject({ on: "2026-11-03", view: "day" });
   });

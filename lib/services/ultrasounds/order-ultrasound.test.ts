@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { EMERGENCY_ANSWERS } from "@/db/testing/answers";
+import { CALM_ANSWERS, EMERGENCY_ANSWERS } from "@/db/testing/answers";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { acceptedRequest, LEFT_LEG, orderRow } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
@@ -23,10 +23,10 @@ const CLOT = { ...LEFT_LEG, purpose: "dvt", study: "limited", indication: "I82.4
 describe("ordering an ultrasound", () => {
   it("keeps the order, moves the request to be scheduled, and writes an audit row for each", async () => {
     const seen = await acceptedRequest(clinic);
-    const step = await orderUltrasound(clinic.actor.clinician, { ...seen, ...LEFT_LEG, clinicalQuestion: "Is the great saphenous vein refluxing?" });
+    const step = await orderUltrasound(clinic.actor.clinician, { ...seen, ...LEFT_LEG, needs: ["interpreter"], clinicalQuestion: "Is the great saphenous vein refluxing?" });
     const request = await requestRow(seen.requestId);
     expect(request).toMatchObject({ stage: "ultrasound_ordered", version: step.version });
-    expect(await orderRow(step.orderId)).toMatchObject({ ...LEFT_LEG, clinicalQuestion: "Is the great saphenous vein refluxing?", state: "ordered", version: step.orderVersion, orderedById: clinic.actor.clinician.staffId });
+    expect(await orderRow(step.orderId)).toMatchObject({ ...LEFT_LEG, needs: ["interpreter"], clinicalQuestion: "Is the great saphenous vein refluxing?", state: "ordered", version: step.orderVersion, orderedById: clinic.actor.clinician.staffId });
     const events = (await auditTrail(clinic.clinicId, "ultrasounds.order")).slice(-2);
     expect(events).toEqual(
       expect.arrayContaining([
@@ -74,6 +74,32 @@ describe("ordering an ultrasound", () => {
       await expect(orderUltrasound(clinic.actor.clinician, { ...now, ...order })).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("F01") });
     }
     await orderUltrasound(clinic.actor.clinician, { ...now, ...CLOT });
+  });
+});
+
+describe("ordering without vein signs", () => {
+  const accepted = async (visibleVeins: "none" | "not_sure") => {
+    const seen = await seenRequest(clinic, { answers: { ...CALM_ANSWERS, visibleVeins: { left: visibleVeins, right: visibleVeins } } });
+    await acceptRequest(clinic.actor.nurse, { ...seen, reason: "Fits.", patternOpinion: null });
+    return seenNow(seen.requestId);
+  };
+
+  it.each(["none", "not_sure"] as const)("is refused until somebody has looked at the leg and says why: veins %s", async (veins) => {
+    const seen = await accepted(veins);
+    const attempt = orderUltrasound(clinic.actor.clinician, { ...seen, ...LEFT_LEG });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("Look at the leg first"), fields: [{ field: "noSignsReason" }] });
+    expect(await requestRow(seen.requestId)).toMatchObject({ stage: "accepted", version: seen.version });
+    const { orderId } = await orderUltrasound(clinic.actor.clinician, { ...seen, ...LEFT_LEG, noSignsReason: "Blue veins behind the knee." });
+    expect(await orderRow(orderId)).toMatchObject({ noSignsReason: "Blue veins behind the knee." });
+    const rows = await auditTrail(clinic.clinicId, "ultrasounds.order");
+    expect(rows.findLast(({ subjectId }) => subjectId === orderId)).toMatchObject({ changedFields: expect.arrayContaining(["noSignsReason", "needs"]) });
+  });
+
+  it("asks nothing of a suspected clot, a closure scan or a repeat, and keeps no reason where signs were reported", async () => {
+    const seen = await accepted("none");
+    for (const order of [CLOT, CLOSURE, { ...LEFT_LEG, purpose: "repeat" as const }]) await orderUltrasound(clinic.actor.clinician, { ...(await seenNow(seen.requestId)), ...order });
+    const { orderId } = await orderUltrasound(clinic.actor.clinician, { ...(await acceptedRequest(clinic)), ...LEFT_LEG, noSignsReason: "Typed before the answers changed." });
+    expect(await orderRow(orderId)).toMatchObject({ noSignsReason: null });
   });
 });
 

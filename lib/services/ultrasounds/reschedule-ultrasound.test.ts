@@ -52,7 +52,17 @@ describe("rescheduling an ultrasound", () => {
 
   it("to a closed hour is refused", async () => {
     const made = await scheduledRequest(clinic);
-    await expect(move(made, { afterMinutes: 12 * 60, roomId: await makeRoom(clinic) })).rejects.toMatchObject({ code: "invalid", fields: [{ field: "startsAt" }] });
+    await expect(move(made, { afterMinutes: 12 * 60, roomId: await makeRoom(clinic) })).rejects.toMatchObject({ code: "invalid", fields: [{ field: "startsAt" }, { field: "overbookReason" }] });
+  });
+
+  it("over what is in the way needs a nurse or a clinician and a reason", async () => {
+    await scheduledRequest(clinic);
+    const made = await scheduledRequest(clinic, slotOf(clinic, { afterMinutes: 60 }));
+    const over = { roomId: clinic.roomId, sonographerId: clinic.actor.sonographer.staffId, startsAt: slotOf(clinic).startsAt, minutes: 60, reason: "Leg is worse.", overbookReason: "Agreed with both." };
+    const id = { appointmentId: made.appointmentId, version: 1 };
+    await expect(rescheduleUltrasound(clinic.actor.sonographer, { ...id, ...over })).rejects.toMatchObject({ code: "forbidden" });
+    await rescheduleUltrasound(clinic.actor.nurse, { ...id, ...over });
+    expect(await appointmentRows(made.orderId)).toMatchObject([{ state: "moved", overbookReason: null }, { state: "booked", overbookReason: "Agreed with both." }]);
   });
 
   it("is refused once the patient has arrived", async () => {

@@ -5,6 +5,7 @@ import { Invalid } from "@/lib/domain/errors";
 import { APPOINTMENT_WORDS } from "@/lib/domain/ultrasound";
 import type { RescheduleUltrasoundInput } from "@/lib/inputs/ultrasounds";
 import { now } from "@/lib/platform/clock";
+import { tellMoved } from "../appointment-mail";
 import { audited } from "../audited";
 import { bookSlot } from "../booked-slot";
 import { refuseEnded } from "../locked-request";
@@ -22,6 +23,7 @@ export async function rescheduleUltrasound(actor: StaffActor, input: RescheduleU
     await refuseWhileFlagged(tx, actor, request, order);
     await saveLockedAppointment(tx, note, appointment, { state: "moved", endReason: input.reason, endedAt: now() });
     await bookSlot(tx, note, actor, { request, order }, input);
+    await tellMoved(tx, note, { request, order }, appointment);
     return ultrasoundStep(request, await saveLockedOrder(tx, note, order, {}));
   });
 }

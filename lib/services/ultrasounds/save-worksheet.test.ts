@@ -8,6 +8,7 @@ import { requestRow } from "@/db/testing/refusals";
 import { describeUltrasoundRefusals } from "@/db/testing/ultrasound-refusals";
 import { seenSegment, wholeLeg } from "@/lib/domain/testing/findings";
 import { fixClock } from "@/lib/platform/clock";
+import { getRequest } from "../requests/get-request";
 import { getUltrasound } from "./get-ultrasound";
 import { saveWorksheet } from "./save-worksheet";
 
@@ -28,7 +29,7 @@ describe("saving a worksheet", () => {
     const row = seenSegment("PERFORATOR_1", { leg: "left", refluxMs: 500, diameterMm: 3.5, heightCm: 18, manoeuvre: "dorsiflexion", flow: "continuous", note: "Medial." });
     const findings = [...REFLUXING_LEFT, row];
     const saved = await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings, header: { limits: "Bandaged ankle.", varicosities: "Medial calf." } }));
-    expect(saved).toEqual({ orderId, version: 1, acuteThrombus: [] });
+    expect(saved).toEqual({ orderId, version: 1, savedAt: TUESDAY_MORNING.toISOString(), acuteThrombus: [] });
     const page = await getUltrasound(clinic.actor.nurse, { orderId });
     expect(page?.exam).toMatchObject({ version: 1, sonographer: clinic.actor.sonographer.name, limits: "Bandaged ankle.", varicosities: "Medial calf.", completedAt: null });
     expect(page?.findings).toHaveLength(findings.length);
@@ -82,11 +83,39 @@ describe("saving a worksheet", () => {
     expect(tries.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
   });
 
-  it("answers with every acute thrombus, and leaves the request's urgency to the completed exam", async () => {
+  it("makes the request same-day at once when an acute thrombus is recorded, says where, and notes it once", async () => {
     const { orderId, requestId } = await bookedRequest(clinic);
     const saved = await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus }));
     expect(saved.acuteThrombus).toEqual([{ leg: "left", segment: "POPV" }]);
-    expect(await requestRow(requestId)).toMatchObject({ urgency: 0, raisedUrgency: null });
+    expect(await requestRow(requestId)).toMatchObject({ urgency: 2, raisedUrgency: 2, stage: "ultrasound_scheduled" });
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus, version: 1, header: { quality: "poor" } }));
+    const detail = await getRequest(clinic.actor.nurse, { requestId });
+    expect(detail?.notes.map(({ body }) => body)).toEqual(["Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus (Left leg, Popliteal)."]);
+    const events = await auditTrail(clinic.clinicId, "ultrasounds.examine");
+    expect(events.find(({ subjectKind, subjectId }) => subjectKind === "request" && subjectId === requestId)?.changedFields).toEqual(["raisedUrgency", "urgency"]);
+  });
+
+  it("notes a second thrombus too, and never takes the urgency back when one is corrected", async () => {
+    const { orderId, requestId } = await bookedRequest(clinic);
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus }));
+    const both = thrombus.map((row) => (row.segment === "PTV" ? { ...row, thrombus: "acute" as const, compressible: "none" as const } : row));
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: both, version: 1 }));
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: wholeLeg("left"), version: 2 }));
+    expect(await requestRow(requestId)).toMatchObject({ urgency: 2, raisedUrgency: 2 });
+    const notes = (await getRequest(clinic.actor.nurse, { requestId }))?.notes.map(({ body }) => body) ?? [];
+    expect(notes).toHaveLength(2);
+    expect(notes.join(" ")).toContain("(Left leg, Posterior tibial)");
+  });
+
+  it("keeps the CEAP of each leg and names it in the audit log when it changes", async () => {
+    const { orderId } = await bookedRequest(clinic);
+    const ceapLeft = { clinical: "C4a", isSymptomatic: true, aetiology: "Ep", anatomy: ["As", "Ap"], pathophysiology: "Pr" } as const;
+    const header = { ceapLeft: { ...ceapLeft, anatomy: [...ceapLeft.anatomy] } };
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { header }));
+    expect((await getUltrasound(clinic.actor.nurse, { orderId }))?.exam).toMatchObject({ ceapLeft, ceapRight: null });
+    expect(await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { header, version: 1 }))).toMatchObject({ version: 1 });
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { header: { ceapLeft: { ...header.ceapLeft, clinical: "C5" } }, version: 1 }));
+    expect((await auditTrail(clinic.clinicId, "ultrasounds.examine")).at(-1)?.changedFields).toEqual(["ceapLeft"]);
   });
 
   it("makes the request same-day when the thrombus is found after the exam was completed", async () => {

@@ -10,7 +10,7 @@ import { localDay } from "@/lib/domain/opening-hours";
 import { LEGS, type Leg, type Segment, type SegmentFinding } from "@/lib/domain/reflux";
 import { findingsNotOrdered, missingFromWorksheet, type Worksheet } from "@/lib/domain/worksheet";
 import { changedNames, differenceWords, worksheetChanges, type WorksheetChanges } from "@/lib/domain/worksheet-changes";
-import type { SaveWorksheetInput } from "@/lib/inputs/ultrasounds";
+import type { SaveWorksheetInput } from "@/lib/inputs/worksheet";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { audited, type Tx } from "../audited";
@@ -20,6 +20,7 @@ import { savedWorksheet, type SavedExam } from "../worksheet-saved";
 
 /**
  * Saves the whole worksheet on top of the version that the person saw. The same worksheet again changes nothing.
+ * A newly recorded acute thrombus makes the request same-day at once: the clinic does not wait for the exam to be complete.
  * Throws NotFound, Conflict with where the two differ, Invalid.
  */
 export async function saveWorksheet(actor: StaffActor, input: SaveWorksheetInput): Promise<SavedWorksheet> {
@@ -29,14 +30,14 @@ export async function saveWorksheet(actor: StaffActor, input: SaveWorksheetInput
     const changes = worksheetChanges(before, input);
     const names = changedNames(changes);
     const acuteThrombus = acuteThrombusIn(input.findings);
-    if (before !== null && names.length === 0) return { orderId: order.id, version: before.exam.version, acuteThrombus };
+    if (before !== null && names.length === 0) return { orderId: order.id, version: before.exam.version, savedAt: before.exam.recordedAt.toISOString(), acuteThrombus };
     refuseState(order);
     if ((before?.exam.version ?? null) !== input.version) throw await conflict(tx, order, before?.exam ?? null, changes);
     await refuseWrong(tx, order, input);
     const version = await writeWorksheet(tx, actor, order, before?.exam ?? null, input, changes);
     note.changed(...names);
-    if (order.state === "done") await raiseForThrombus(tx, note, actor, request, notIn(before?.findings ?? [], acuteThrombus));
-    return { orderId: order.id, version, acuteThrombus };
+    await raiseForThrombus(tx, note, actor, request, notIn(before?.findings ?? [], acuteThrombus));
+    return { orderId: order.id, version, savedAt: now().toISOString(), acuteThrombus };
   });
 }
 

@@ -4,6 +4,7 @@ import type { UltrasoundStep } from "@/lib/domain/care";
 import { Invalid } from "@/lib/domain/errors";
 import { STATE_WORDS } from "@/lib/domain/ultrasound";
 import type { ScheduleUltrasoundInput } from "@/lib/inputs/ultrasounds";
+import { tellBooked } from "../appointment-mail";
 import { audited } from "../audited";
 import { bookSlot } from "../booked-slot";
 import { refuseEnded } from "../locked-request";
@@ -20,6 +21,7 @@ export async function scheduleUltrasound(actor: StaffActor, input: ScheduleUltra
     if (state !== "ordered") throw new Invalid(`Only an order that waits for its appointment can be scheduled; this one is “${STATE_WORDS[state]}”.`);
     await refuseWhileFlagged(tx, actor, locked.request, locked.order);
     await bookSlot(tx, note, actor, locked, input);
+    await tellBooked(tx, note, locked);
     return stepOrder(tx, note, actor, locked, { verb: "schedule_ultrasound", reason: null, changes: { state: "scheduled" } });
   });
 }

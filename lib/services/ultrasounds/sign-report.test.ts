@@ -37,6 +37,7 @@ describe("signing a report", () => {
     expect(page?.reports).toEqual([
       {
         reportVersion: 1, reflux: { left: "yes", right: null }, conclusion: REFLUX_LEFT.conclusion, disagreementReason: null, amendReason: null,
+        signerCredential: null, ceap: { right: null, left: null }, plan: "treat",
         signedBy: clinic.actor.clinician.name, signedAt: TUESDAY_MORNING.toISOString(), findings: page?.findings,
       },
     ]);
@@ -44,7 +45,7 @@ describe("signing a report", () => {
     const events = (await auditTrail(clinic.clinicId, "ultrasounds.sign")).slice(-2);
     expect(events).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ subjectKind: "ultrasound", subjectId: orderId, patientId: request.patientId, outcome: "ok", changedFields: ["refluxRight", "refluxLeft", "conclusion", "state"] }),
+        expect.objectContaining({ subjectKind: "ultrasound", subjectId: orderId, patientId: request.patientId, outcome: "ok", changedFields: ["refluxRight", "refluxLeft", "conclusion", "plan", "state"] }),
         expect.objectContaining({ subjectKind: "request", subjectId: requestId, changedFields: ["stage"] }),
       ]),
     );

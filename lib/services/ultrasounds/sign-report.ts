@@ -4,9 +4,9 @@ import type { StaffActor } from "@/lib/domain/actor";
 import type { UltrasoundStep } from "@/lib/domain/care";
 import { Invalid } from "@/lib/domain/errors";
 import { STATE_WORDS } from "@/lib/domain/ultrasound";
-import type { SignReportInput } from "@/lib/inputs/ultrasounds";
+import type { SignReportInput } from "@/lib/inputs/report-signing";
 import { audited } from "../audited";
-import { newReport } from "../report-version";
+import { newReport, signedWith } from "../report-version";
 import { lockedOrderNow, ultrasoundConflict } from "../ultrasound-locked";
 import { stepOrder } from "../ultrasound-step";
 import { savedWorksheet } from "../worksheet-saved";
@@ -19,8 +19,8 @@ export async function signReport(actor: StaffActor, input: SignReportInput): Pro
     if (worksheet === null) throw new Invalid("Complete the exam first.");
     if (worksheet.exam.version !== input.version) throw await ultrasoundConflict(tx, order, worksheet.exam.version);
     if (order.state !== "done") throw new Invalid(`Only a completed exam can be signed; this one is at ${STATE_WORDS[order.state]}.`);
-    await insertReport(tx, newReport(actor, order, input, { reportVersion: 1, amendReason: null, findings: worksheet.findings }));
-    note.changed("refluxRight", "refluxLeft", "conclusion");
+    await insertReport(tx, newReport(actor, order, input, { ...(await signedWith(tx, actor, order)), reportVersion: 1, amendReason: null, findings: worksheet.findings }));
+    note.changed("refluxRight", "refluxLeft", "conclusion", "plan");
     return stepOrder(tx, note, actor, { request, order }, { verb: "sign_report", reason: null, changes: { state: "reported" } });
   });
 }

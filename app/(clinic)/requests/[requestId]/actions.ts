@@ -24,6 +24,7 @@ import {
   RecordContactInput,
   SnoozeRequestInput,
 } from "@/lib/inputs/request-work";
+import { SetShortNoticeInput } from "@/lib/inputs/short-notice";
 import { CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput } from "@/lib/inputs/treatments";
 import { CancelOrderInput, OrderUltrasoundInput } from "@/lib/inputs/ultrasounds";
 import { CompleteWellsInput } from "@/lib/inputs/wells";
@@ -53,6 +54,7 @@ import { planTreatment } from "@/lib/services/treatments/plan-treatment";
 import { recordTreatment } from "@/lib/services/treatments/record-treatment";
 import { cancelOrder } from "@/lib/services/ultrasounds/cancel-order";
 import { orderUltrasound } from "@/lib/services/ultrasounds/order-ultrasound";
+import { setShortNotice } from "@/lib/services/ultrasounds/set-short-notice";
 
 export const acceptRequestAction = guardedAction(AcceptRequestInput, acceptRequest);
 export const askInformationAction = guardedAction(AskInformationInput, askInformation);
@@ -76,6 +78,7 @@ export const completeWellsAction = guardedAction(CompleteWellsInput, completeWel
 export const answerSafetyAction = guardedAction(AnswerSafetyInput, answerSafety);
 export const orderUltrasoundAction = guardedAction(OrderUltrasoundInput, orderUltrasound);
 export const cancelOrderAction = guardedAction(CancelOrderInput, cancelOrder);
+export const setShortNoticeAction = guardedAction(SetShortNoticeInput, setShortNotice);
 export const planTreatmentAction = guardedAction(PlanTreatmentInput, planTreatment);
 export const cancelPlanAction = guardedAction(CancelPlanInput, cancelPlan);
 export const recordTreatmentAction = guardedAction(RecordTreatmentInput, recordTreatment);

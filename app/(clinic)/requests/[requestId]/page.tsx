@@ -34,6 +34,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
       careActions={{
         orderUltrasound: actions.orderUltrasoundAction,
         cancelOrder: actions.cancelOrderAction,
+        setShortNotice: actions.setShortNoticeAction,
         findSlots: ultrasounds.findSlotsAction,
         scheduleUltrasound: ultrasounds.scheduleUltrasoundAction,
         rescheduleUltrasound: ultrasounds.rescheduleUltrasoundAction,

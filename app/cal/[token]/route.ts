@@ -1,0 +1,3 @@
+import { calendarRoute } from "@/lib/auth/calendar-route";
+
+export const { GET } = calendarRoute();

@@ -1,0 +1,3 @@
+export function reportPath(orderId: string): string {
+  return `/ultrasounds/${orderId}/report`;
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useRef } from "react";
+import { BookingForm, type PointedSlot } from "@/components/ultrasounds/booking-form";
+import { studyWords } from "@/components/ultrasounds/study-words";
+import { Dialog } from "@/components/ui/dialog";
+import { useToast } from "@/components/ui/toast";
+import type { OrderToSchedule } from "@/lib/domain/schedule";
+import { formatBirth } from "@/lib/format/births";
+import { formatPersonName } from "@/lib/format/names";
+import type { ScheduleActions } from "./schedule-actions";
+
+type BookDialogProps = { order: OrderToSchedule; todayOn: string; isOpen: boolean; onClose: () => void; actions: ScheduleActions; pointed?: PointedSlot };
+
+export function BookDialog({ order, todayOn, isOpen, onClose, actions, pointed }: BookDialogProps) {
+  const isBooked = useRef(false);
+  const toast = useToast();
+  const { orderId, version, minutes, reference, person } = order;
+  /** A booked order leaves the list with what opened this, so the focus goes to the heading. */
+  function close() {
+    onClose();
+    if (isBooked.current) document.getElementById("to-schedule-title")?.focus();
+  }
+  return (
+    <Dialog
+      open={isOpen}
+      onClose={close}
+      title={<span className="wrap-anywhere">{formatPersonName(person.familyName, person.givenName)}</span>}
+      description={`Born ${formatBirth(person.bornOn, todayOn)}, ${reference}, ${studyWords(order)}`}
+    >
+      <BookingForm
+        orderId={orderId}
+        minutes={minutes}
+        pointed={pointed}
+        findSlots={actions.findSlots}
+        onBook={({ reason: _reason, ...slot }) => actions.scheduleUltrasound({ orderId, version, ...slot })}
+        onDone={() => {
+          isBooked.current = true;
+          onClose();
+          toast({ message: `${reference} is booked` });
+        }}
+        onCancel={onClose}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { dropMessagesOfAppointment, queueAppointmentMessage, selectToldOfOrders } from "@/db/queries/appointment-messages";
+import { findPatientInClinic, isEmailBarredInClinic, type PatientRow } from "@/db/queries/patients";
+import { lockOpenAppointmentOfOrder, type AppointmentRow } from "@/db/queries/ultrasound-appointments";
+import { findUltrasoundSettings } from "@/db/queries/ultrasound-settings";
+import { mailRefusal, type AppointmentMessageKind } from "@/lib/domain/appointment-messages";
+import { NotFound } from "@/lib/domain/errors";
+import { MESSAGE_HOLD_MS } from "@/lib/domain/message";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import type { AuditNote, Tx } from "./audited";
+import type { LockedOrder } from "./ultrasound-locked";
+
+/** Tells the patient of the appointment just booked for this order. Whatever tells a patient goes out 20 seconds later, unless an undo drops it. */
+export async function tellBooked(tx: Tx, note: AuditNote, { order }: LockedOrder): Promise<void> {
+  await tell(tx, note, await openAppointment(tx, order), "ultrasound_booked");
+}
+
+/** The same after a move. Whoever was not told of the time before is told of an appointment, not of a change. */
+export async function tellMoved(tx: Tx, note: AuditNote, { order }: LockedOrder, before: AppointmentRow): Promise<void> {
+  const dropped = await dropMessagesOfAppointment(tx, before.id, before.clinicId, now());
+  await tell(tx, note, await openAppointment(tx, order), dropped.includes("ultrasound_booked") ? "ultrasound_booked" : "ultrasound_moved");
+}
+
+/** The same after a cancellation; `before`: as it stood. Nobody is told who knew nothing of it, or is here. */
+export async function tellCancelled(tx: Tx, note: AuditNote, before: AppointmentRow): Promise<void> {
+  const dropped = await dropMessagesOfAppointment(tx, before.id, before.clinicId, now());
+  if (before.state === "booked" && !dropped.includes("ultrasound_booked")) await tell(tx, note, before, "ultrasound_cancelled");
+}
+
+/** What waits about an appointment that ended otherwise is not sent. */
+export async function tellNothing(tx: Tx, { id, clinicId }: AppointmentRow): Promise<void> {
+  await dropMessagesOfAppointment(tx, id, clinicId, now());
+}
+
+/** An ended appointment stands again: what waits to say otherwise is dropped, and who was not told of it is told now. */
+export async function tellStandsAgain(tx: Tx, note: AuditNote, again: AppointmentRow): Promise<void> {
+  await dropMessagesOfAppointment(tx, again.id, again.clinicId, now());
+  const [told] = await selectToldOfOrders(tx, [again.orderId], again.clinicId);
+  const confirmations = told?.messages.filter(({ kind }) => kind !== "ultrasound_cancelled") ?? [];
+  const dropped = confirmations.find(({ state, kind }) => state === "dropped" && kind !== "ultrasound_reminder");
+  if (dropped) await tell(tx, note, again, dropped.kind);
+}
+
+async function tell(tx: Tx, note: AuditNote, { id, clinicId, patientId, startsAt }: AppointmentRow, kind: AppointmentMessageKind): Promise<void> {
+  const at = now();
+  const patient = await findPatientInClinic(tx, patientId, clinicId);
+  if (patient === null) throw new NotFound();
+  const recipient = startsAt > at ? await mailAddress(tx, patient) : null;
+  if (recipient === null) return;
+  const isQueued = await queueAppointmentMessage(tx, { id: newId(), clinicId, recipient, kind, appointmentId: id, at, availableAt: new Date(at.getTime() + MESSAGE_HOLD_MS) });
+  if (isQueued) note.changed("message");
+}
+
+/** Where this patient is written to about appointments, or null. */
+export async function mailAddress(tx: Tx, patient: PatientRow): Promise<string | null> {
+  return (await refusalToMail(tx, patient)) === null ? patient.email : null;
+}
+
+/** Why this patient is not written to about appointments, or null. */
+export async function refusalToMail(tx: Tx, { email, clinicId, isDoNotContact, diedOn }: PatientRow): Promise<string | null> {
+  const { sendsMessages } = await findUltrasoundSettings(tx, clinicId);
+  const isEmailBarred = email !== null && (await isEmailBarredInClinic(tx, email, clinicId));
+  return mailRefusal({ email, isDoNotContact, diedOn, isEmailBarred }, sendsMessages);
+}
+
+async function openAppointment(tx: Tx, { id, clinicId }: LockedOrder["order"]): Promise<AppointmentRow> {
+  const open = await lockOpenAppointmentOfOrder(tx, id, clinicId);
+  if (open === null) throw new NotFound();
+  return open;
+}
