@@ -33,7 +33,7 @@ test("a clinician signs with their password, a wrong one loses nothing, and the 
   await expect(page.getByText(/^Signed by Dr\. Helen Park, MD, RPVI, /)).toBeVisible();
   await page.getByRole("link", { name: "Close it: conservative care chosen" }).click();
   await expect(page.getByRole("radio", { name: /^Close/ })).toBeChecked();
-  await expect(page.getByLabel("Outcome")).toHaveValue("conservative");
+  await expect(page.getByLabel("Outcome", { exact: true })).toHaveValue("conservative");
 });
 
 test("the signed report prints on one sheet of both sizes, with who, what and by whom", async ({ signIn, clinic }) => {

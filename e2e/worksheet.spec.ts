@@ -52,7 +52,7 @@ test("a tap on a vein opens its fields, and the grid says the same; the drawing 
   await openWorksheet(page, scanOf(clinic, "Dibujo").orderId);
   await page.getByRole("button", { name: "Drawing" }).click();
   await expect(page.getByRole("group", { name: "Left leg, back view" })).toBeVisible();
-  const vein = page.getByRole("button", { name: /^Left leg, Saphenopopliteal junction: / });
+  const vein = page.getByRole("group", { name: "Left leg, back view" }).getByRole("button", { name: /^Left leg, Saphenopopliteal junction: / });
   await expect(vein).toHaveAccessibleName("Left leg, Saphenopopliteal junction: Not examined");
   await vein.click();
   await page.getByLabel("Reflux, ms or none").fill("501");
@@ -108,7 +108,7 @@ test("an acute thrombus makes the request same-day as soon as it is saved, and m
   await expect(saved(page)).toBeVisible();
   const clinician = await signIn("clinician");
   await clinician.goto(`/requests/${requestId}`);
-  await expect(clinician.getByText(/Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus/)).toBeVisible();
+  await expect(clinician.locator("#history").getByText(/Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus/)).toBeVisible();
 });
 
 test("the worksheet has no accessibility violation as grid, as drawing and with a vein open, light and dark, and fits a phone", async ({ signIn, clinic }) => {
