@@ -84,9 +84,9 @@ ALTER TABLE "ultrasound_orders" ADD CONSTRAINT "ultrasound_orders_accession" UNI
 ALTER TABLE "messages" ADD CONSTRAINT "messages_one_end" CHECK (num_nonnulls("messages"."sent_at", "messages"."dead_at", "messages"."dropped_at") <= 1);--> statement-breakpoint
 ALTER TABLE "ultrasound_appointments" ADD CONSTRAINT "ultrasound_appointments_in_room" CHECK ("ultrasound_appointments"."in_room_at" is null or "ultrasound_appointments"."arrived_at" is not null);--> statement-breakpoint
 ALTER TABLE "ultrasound_orders" ADD CONSTRAINT "ultrasound_orders_needs" CHECK ("ultrasound_orders"."needs" <@ array['cannot_stand','accessible_table','interpreter']);--> statement-breakpoint
--- A question of a clot is answered on the same day, also one that was ordered before this was a rule.
-UPDATE "ultrasound_orders" SET "priority" = 'same_day' WHERE "purpose" = 'dvt' AND "priority" <> 'same_day';--> statement-breakpoint
-ALTER TABLE "ultrasound_orders" ADD CONSTRAINT "ultrasound_orders_dvt" CHECK ("ultrasound_orders"."purpose" <> 'dvt' or "ultrasound_orders"."priority" = 'same_day');--> statement-breakpoint
+-- A question of a clot is answered on the same day, also one that was ordered before this was a rule; what is reported stays as it was.
+UPDATE "ultrasound_orders" SET "priority" = 'same_day', "version" = "version" + 1 WHERE "purpose" = 'dvt' AND "priority" <> 'same_day' AND "state" <> 'reported';--> statement-breakpoint
+ALTER TABLE "ultrasound_orders" ADD CONSTRAINT "ultrasound_orders_dvt" CHECK ("ultrasound_orders"."purpose" <> 'dvt' or "ultrasound_orders"."priority" = 'same_day' or "ultrasound_orders"."state" = 'reported');--> statement-breakpoint
 ALTER TABLE "ultrasound_reports" ADD CONSTRAINT "ultrasound_reports_plan" CHECK ("ultrasound_reports"."plan" is null or "ultrasound_reports"."plan" in ('treat','conservative','refer','no_reflux'));--> statement-breakpoint
 -- Knowingly booked over something else: room and sonographer may overlap then, the patient never.
 ALTER TABLE ultrasound_appointments DROP CONSTRAINT ultrasound_appointments_room_free;

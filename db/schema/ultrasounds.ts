@@ -48,7 +48,7 @@ export const ultrasoundOrders = pgTable(
     check("ultrasound_orders_state", sql`${t.state} in ('ordered','scheduled','done','reported','cancelled')`),
     check("ultrasound_orders_study", sql`${t.study} = 'limited' or (${t.study} = 'complete_bilateral') = (${t.legs} = 'both')`),
     check("ultrasound_orders_needs", sql`${t.needs} <@ array['cannot_stand','accessible_table','interpreter']`),
-    check("ultrasound_orders_dvt", sql`${t.purpose} <> 'dvt' or ${t.priority} = 'same_day'`),
+    check("ultrasound_orders_dvt", sql`${t.purpose} <> 'dvt' or ${t.priority} = 'same_day' or ${t.state} = 'reported'`),
     check("ultrasound_orders_cancelled", sql`(${t.state} = 'cancelled') = (${t.cancelReason} is not null)`),
   ],
 );
