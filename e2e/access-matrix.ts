@@ -28,7 +28,7 @@ export const PAGES: Record<string, PageRow> = {
   "/ultrasounds": { needs: "ultrasounds.list", opens: CARE },
   "/ultrasounds/today": { needs: "ultrasounds.list", opens: CARE },
   "/ultrasounds/[orderId]": { needs: "ultrasounds.get", opens: CARE },
-  "/ultrasounds/feeds": { needs: "calendar_feeds.list", opens: CARE },
+  "/ultrasounds/feeds": { needs: "calendar_feeds.list", opens: ROLES },
   "/ultrasounds/[orderId]/report": { needs: "requests.see_pattern", opens: LICENSED },
   "/ultrasounds/[orderId]/letter": { needs: "ultrasounds.print_letter", opens: DESK },
   "/check-ins": { needs: "check-ins.list", opens: CARE },

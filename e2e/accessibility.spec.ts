@@ -15,6 +15,7 @@ const STAFF: [path: string, role: Role][] = [
   ["/ultrasounds?view=week", "coordinator"],
   ["/ultrasounds/today", "coordinator"],
   ["/ultrasounds/feeds", "clinician"],
+  ["/ultrasounds/feeds", "admin"],
   ["/check-ins", "coordinator"],
   ["/outcomes", "clinician"],
   ["/patients", "nurse"],

@@ -122,6 +122,9 @@ test("a taken time is refused with who has it, keeps what was chosen, and is boo
   await dialog.getByRole("button", { name: "Book", exact: true }).click();
   await dialog.getByLabel(/^Why it is overbooked/).fill("Both agreed to wait.");
   await expectAxeClean(nurse);
+  await dialog.getByLabel("Time", { exact: true }).fill("10:20");
+  await expect(dialog.getByRole("button", { name: "Overbook" })).toHaveCount(0);
+  await dialog.getByLabel("Time", { exact: true }).fill("10:15");
   await dialog.getByRole("button", { name: "Overbook" }).click();
   await expect(cardOf(calendar, referenceOf(clinic, 3))).toContainText("Overbooked: Both agreed to wait.");
 });

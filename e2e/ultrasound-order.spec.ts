@@ -70,6 +70,9 @@ test("an administrator blocks time in whole days, is told of a time that does no
   await page.getByLabel(/^From time/).fill("02:30");
   await page.getByRole("textbox", { name: "Why" }).fill("Night service");
   await page.getByRole("button", { name: "Block this time" }).click();
+  await expect(page.getByText("Choose what is blocked.").first()).toBeVisible();
+  await page.getByRole("combobox", { name: "Block", exact: true }).selectOption({ label: "Whole clinic" });
+  await page.getByRole("button", { name: "Block this time" }).click();
   await expect(page.getByText("02:30 does not exist on that day").first()).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Why" })).toHaveValue("Night service");
   await expectAxeClean(page);

@@ -66,6 +66,10 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   await expect(coordinator.getByText("Ultrasound scheduled").first()).toBeVisible();
   await coordinator.getByRole("button", { name: "Arrived", exact: true }).click();
   await expect(coordinator.getByText(/^Arrived/).first()).toBeVisible();
+  await coordinator.goto("/ultrasounds/today");
+  const onBoard = coordinator.getByRole("listitem").filter({ hasText: reference });
+  await onBoard.getByRole("button", { name: /^Take in/ }).click();
+  await expect(onBoard).toContainText(/, in room \d\d:\d\d/);
 
   const sonographer = await signIn("sonographer");
   await sonographer.goto("/ultrasounds");

@@ -101,11 +101,21 @@ test("an acute thrombus makes the request same-day as soon as it is saved, and m
   await page.setViewportSize({ width: 1440, height: 900 });
   await openWorksheet(page, orderId);
   await page.getByLabel("Left leg, Popliteal, compression").selectOption({ label: "None" });
+  await page.getByLabel("C, clinical class, left leg").selectOption("C2");
+  // What cannot be read holds nothing else back.
+  const diameter = page.getByLabel("Left leg, Popliteal, diameter, millimetres");
+  await diameter.fill("x");
   const before = await page.getByLabel("Left leg, Popliteal, thrombus").boundingBox();
   await page.getByLabel("Left leg, Popliteal, thrombus").selectOption({ label: "Acute" });
-  await expect(page.getByRole("alert").filter({ hasText: "Acute thrombus: Left leg, Popliteal." })).toContainText("tell a clinician before the patient leaves");
+  const line = page.getByRole("alert").filter({ hasText: "Acute thrombus: Left leg, Popliteal." });
+  await expect(line).toContainText("tell a clinician before the patient leaves");
+  await expect(line).toContainText("Not saved yet: the request is not same-day yet.");
   expect(await page.getByLabel("Left leg, Popliteal, thrombus").boundingBox()).toEqual(before);
-  await expect(saved(page)).toBeVisible();
+  await expect(line).toContainText("Saved: the request was made same-day.");
+  await expect(page.getByText("All else is saved; not yet: one entry cannot be read")).toBeVisible();
+  await expect(diameter).toHaveValue("x");
+  await diameter.fill("");
+  await expect(page.getByText("All else is saved; not yet: CEAP, left leg: Choose whether the leg has symptoms.")).toBeVisible();
   const clinician = await signIn("clinician");
   await clinician.goto(`/requests/${requestId}`);
   await expect(clinician.locator("#history").getByText(/Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus/)).toBeVisible();

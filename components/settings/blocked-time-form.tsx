@@ -7,8 +7,8 @@ import { Select } from "@/components/forms/select";
 import { TextInput } from "@/components/forms/text-input";
 import { Notice } from "@/components/ui/notice";
 import { formatInstant } from "@/lib/format/instants";
-import { readClock } from "@/lib/format/wall-times";
 import type { AddBlockedTime, AddedBlockedTime } from "./blocked-time-actions";
+import { readBlockedTime } from "./read-blocked-time";
 
 type Named = { id: string; name: string };
 
@@ -38,10 +38,10 @@ export function BlockedTimeForm({ timeZone, rooms, people, start = {}, addBlocke
   }
   return (
     <div className="flex flex-col gap-4">
-      <ActionForm action={addBlockedTime} read={readForm} onDone={done} done="Time blocked" submitWords="Block this time" fieldIds={FIELD_IDS} clears>
+      <ActionForm action={addBlockedTime} read={readBlockedTime} onDone={done} done="Time blocked" submitWords="Block this time" fieldIds={FIELD_IDS} clears>
         {(errorOf) => (
           <>
-            <Select name="whose" id="blocked-whose" label="Block" options={options} defaultValue={start.whose ?? "clinic"} error={errorOf("roomId") ?? errorOf("staffId")} />
+            <Select name="whose" id="blocked-whose" label="Block" options={options} placeholder="Choose" defaultValue={start.whose} error={errorOf("roomId") ?? errorOf("staffId")} />
             <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-4 gap-y-3 min-[420px]:grid-cols-2">
               <TextInput name="fromDay" id="blocked-from-day" type="date" width="medium" label="First day" defaultValue={start.fromDay} error={errorOf("fromDay")} />
               <TextInput name="fromClock" id="blocked-from-clock" inputMode="numeric" maxLength={5} width="short" label="From time" optional defaultValue={start.fromClock} error={errorOf("fromClock")} />
@@ -80,15 +80,4 @@ function InTheWay({ added, timeZone }: { added: AddedBlockedTime; timeZone: stri
       <p>Nothing was cancelled. {inTheWay.length === 0 ? "Tell the front desk to move it." : "Move them, or remove the blocked time."}</p>
     </Notice>
   );
-}
-
-function readForm(form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  const [kind, id = null] = text("whose").split(":");
-  const clock = (name: string) => (text(name) === "" ? "" : (readClock(text(name)) ?? text(name)));
-  return {
-    roomId: kind === "room" ? id : null,
-    staffId: kind === "person" ? id : null,
-    fromDay: text("fromDay"), fromClock: clock("fromClock"), toDay: text("toDay"), toClock: clock("toClock"), reason: text("reason"),
-  };
 }

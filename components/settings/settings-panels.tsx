@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import type { ApiScope } from "@/lib/domain/actor";
 import type { BlockedTime } from "@/lib/domain/blocked-time";
@@ -74,6 +75,10 @@ export function SettingsPanels({ settings, blockedTimes, apiClients, consents, t
       </Panel>
       <Panel title="API keys">
         <ApiKeys keys={apiClients.map((client) => describe(client, timeZone))} addApiClient={actions.addApiClient} revokeApiClient={actions.revokeApiClient} />
+      </Panel>
+      <Panel title="Calendar addresses">
+        <p className="mb-3 text-muted">Secret addresses by which calendar programs read booked ultrasounds. You can end every one of them.</p>
+        <ButtonLink href="/ultrasounds/feeds">Open the calendar addresses</ButtonLink>
       </Panel>
       <div className="min-w-0 lg:col-span-2">
         <ConsentsPanel consents={consents} timeZone={timeZone} publishConsents={actions.publishConsents} />

@@ -32,7 +32,7 @@ export function DisableAccount({ account, colleagues, disableStaff, onDone }: Di
   return (
     <form onSubmit={send} className="flex flex-col gap-4">
       <div aria-live="assertive">{problem && <Notice tone="danger">{problem}</Notice>}</div>
-      <p>The person is signed out everywhere at once and cannot sign in. What they did stays in the records.</p>
+      <p>The person is signed out everywhere at once and cannot sign in. Their calendar addresses end for good. What they did stays in the records.</p>
       {account.openRequests > 0 && (
         <Select
           name="handOverToId"

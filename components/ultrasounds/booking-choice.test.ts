@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DaySlots } from "@/lib/domain/schedule";
-import { bookedWords, chosenSlot, fittingStarts, offeredStart, startWords, type BookingFields } from "./booking-choice";
+import { bookedWords, chosenSlot, fittingStarts, isSameSlot, offeredStart, startWords, type BookingFields } from "./booking-choice";
 
 const FIRST = "2026-11-01T05:30:00.000Z";
 const SECOND = "2026-11-01T06:30:00.000Z";
@@ -12,6 +12,16 @@ const SLOTS: DaySlots = {
   starts: [{ startsAt: FIRST, ...both }, { startsAt: SECOND, ...both }, { startsAt: "2026-11-01T07:00:00.000Z", roomIds: ["r2"], sonographerIds: ["s1"] }],
 };
 const fields = (changes: Partial<Omit<BookingFields, "minutes">> = {}) => ({ day: "2026-11-01", time: "", pickedAt: null, isOtherTime: false, minutes: 30, roomId: "", sonographerId: "", reason: "", overbookReason: "", ...changes });
+
+describe("a slot that was refused", () => {
+  it("is another one as soon as day, time, length, room or sonographer changes, and the same whatever is written", () => {
+    const refused = fields({ time: "02:15", roomId: "r1" });
+    expect(isSameSlot(refused, { ...refused, reason: "Leg is worse.", overbookReason: "Agreed with both.", isOtherTime: true })).toBe(true);
+    for (const change of [{ day: "2026-11-02" }, { time: "02:30" }, { pickedAt: FIRST }, { minutes: 45 }, { roomId: "r2" }, { roomId: "" }, { sonographerId: "s1" }]) {
+      expect(isSameSlot(refused, { ...refused, ...change })).toBe(false);
+    }
+  });
+});
 
 describe("what stands in the booking form", () => {
   it("in the hour that comes twice is the start that was picked, and each says which of the two it is", () => {

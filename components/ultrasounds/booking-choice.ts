@@ -23,6 +23,9 @@ export type BookingFields = {
   overbookReason: string;
 };
 
+const SLOT_FIELDS = ["day", "time", "pickedAt", "minutes", "roomId", "sonographerId"] as const;
+type SlotFields = Pick<BookingFields, (typeof SLOT_FIELDS)[number]>;
+
 type Filled = Pick<BookingFields, "day" | "time" | "pickedAt" | "roomId" | "sonographerId" | "reason"> & { minutes: number };
 
 /** The free starts that suit the chosen room and sonographer. */
@@ -57,6 +60,11 @@ export function chosenSlot(fields: Filled, slots: DaySlots) {
     minutes,
     reason,
   };
+}
+
+/** Whether the form still asks for the slot that was refused, so that a reason typed now is for that. Typed words are no part of it. */
+export function isSameSlot(one: SlotFields, other: SlotFields): boolean {
+  return SLOT_FIELDS.every((field) => one[field] === other[field]);
 }
 
 function typedTime({ day, time }: Pick<BookingFields, "day" | "time">): WallTime | null {

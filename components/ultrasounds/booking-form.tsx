@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { UltrasoundStep } from "@/lib/domain/care";
 import { dayAt, formatTime } from "@/lib/format/instants";
-import { bookedWords, chosenSlot, type BookingFields } from "./booking-choice";
+import { bookedWords, chosenSlot, isSameSlot, type BookingFields } from "./booking-choice";
 import { OverbookField } from "./overbook-field";
 import { SlotFields } from "./slot-fields";
 import { SlotSuggestions } from "./slot-suggestions";
@@ -20,6 +20,9 @@ export type BookedSlot = Slot & { reason: string };
 
 /** What somebody pointed at before the form opened, such as a place in the calendar. */
 export type PointedSlot = Partial<Pick<BookingFields, "day" | "time" | "roomId" | "sonographerId">>;
+
+/** What was asked for last, and the slot that it came to. */
+type Tried = { fields: BookingFields; slot: ReturnType<typeof chosenSlot> };
 
 type BookingFormProps = {
   orderId: string;
@@ -40,6 +43,7 @@ export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCan
   const [typed, setTyped] = useState<BookingFields>(() => ({ ...firstFields(minutes, current), ...pointed }));
   const { slots, failure: unknown, isLooking, look } = useDaySlots(findSlots, { orderId, day: typed.day, minutes });
   const { run, isBusy, failure, errorOf } = useRequestAction();
+  const [tried, setTried] = useState<Tried | null>(null);
   const fields = { ...typed, day: typed.day ?? slots?.day ?? null, minutes: typed.minutes ?? slots?.minutes ?? 0 };
 
   function change(changes: Partial<BookingFields>) {
@@ -56,17 +60,24 @@ export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCan
 
   if (slots === null) return <Looking failure={unknown} onRetry={() => look({ day: typed.day, minutes })} onCancel={onCancel} />;
   const chosen = chosenSlot(fields, slots);
-  const send = (overbookReason: string | null) => {
-    if (!isBusy && !isLooking) run(book, { ...chosen, overbookReason }, onDone);
+  const send = () => {
+    if (isBusy || isLooking) return;
+    setTried({ fields, slot: chosen });
+    run(book, { ...chosen, overbookReason: null }, onDone);
   };
-  const whyNot = errorOf("overbookReason");
+  const overbooks = errorOf("overbooks");
+  const refused = overbooks !== undefined && tried !== null && isSameSlot(tried.fields, fields) ? tried.slot : null;
+  /** The very slot that was refused: what is free by now may have given the same fields another room. */
+  const overbook = () => {
+    if (!isBusy && !isLooking && refused) run(book, { ...refused, reason: fields.reason, overbookReason: fields.overbookReason, overbooks }, onDone);
+  };
   return (
     <form
       noValidate
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        send(null);
+        send();
       }}
     >
       <FailureNotice failure={failure} timeZone={slots.timeZone} />
@@ -85,8 +96,11 @@ export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCan
           {current ? "Keep it as it is" : "Cancel"}
         </Button>
       </div>
-      {slots.mayOverbook && whyNot !== undefined && (
-        <OverbookField id={`${id}-overbook`} why={whyNot} value={fields.overbookReason} isBusy={isBusy || isLooking} onChange={(overbookReason) => change({ overbookReason })} onOverbook={() => send(fields.overbookReason)} />
+      {slots.mayOverbook && refused && (
+        <OverbookField
+          id={`${id}-overbook`} slot={bookedWords(refused, slots)} over={overbooks ?? ""} why={errorOf("overbookReason") ?? ""} value={fields.overbookReason} isBusy={isBusy || isLooking}
+          onChange={(overbookReason) => change({ overbookReason })} onOverbook={overbook}
+        />
       )}
     </form>
   );

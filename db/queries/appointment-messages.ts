@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, not, notExists, sql } from "drizzle-orm";
 import type { AppointmentMessageKind, ToldMessage } from "@/lib/domain/appointment-messages";
 import type { AppointmentState } from "@/lib/domain/ultrasound";
 import type { Tx } from "../client";
 import { clinics, messages, patients, ultrasoundAppointments } from "../schema";
 import { enqueueInTx } from "./jobs";
 import { endOfMessage, IS_WAITING, messageState } from "./messages";
+import { isBarredAddress } from "./patients";
 
 /** `id`: of a new message; one that is taken up again keeps its own. */
 export type NewAppointmentMessage = { id: string; clinicId: string; recipient: string; kind: AppointmentMessageKind; appointmentId: string; at: Date; availableAt: Date };
@@ -21,12 +22,13 @@ export async function queueAppointmentMessage(tx: Tx, { id, clinicId, recipient,
     .onConflictDoUpdate({
       target: [messages.appointmentId, messages.kind],
       targetWhere: isNotNull(messages.appointmentId),
-      set: { recipient, availableAt, createdAt: at, droppedAt: null, attempts: 0, lastError: null, version: sql`${messages.version} + 1` },
+      // One that a run still sends is not sent by another one meanwhile.
+      set: { recipient, availableAt: sql`greatest(${messages.availableAt}, excluded.available_at)`, createdAt: at, droppedAt: null, attempts: 0, lastError: null, version: sql`${messages.version} + 1` },
       setWhere: isNotNull(messages.droppedAt),
     })
-    .returning({ id: messages.id });
+    .returning({ id: messages.id, availableAt: messages.availableAt });
   if (queued === undefined) return false;
-  await enqueueInTx(tx, "messages.send", { clinicId, messageId: queued.id }, { startAfter: availableAt });
+  await enqueueInTx(tx, "messages.send", { clinicId, messageId: queued.id }, { startAfter: queued.availableAt });
   return true;
 }
 
@@ -40,13 +42,13 @@ export async function dropMessagesOfAppointment(tx: Tx, appointmentId: string, c
   return dropped.flatMap(({ kind }) => (kind === "other" ? [] : [kind]));
 }
 
-export type AppointmentFacts = { state: AppointmentState; startsAt: Date; endsAt: Date; timeZone: string; clinicPhone: string; language: string };
+export type AppointmentFacts = { patientId: string; state: AppointmentState; startsAt: Date; endsAt: Date; timeZone: string; clinicPhone: string; language: string };
 
 /** What a message about this appointment says, as it stands now. */
 export async function findAppointmentFactsInClinic(tx: Tx, appointmentId: string, clinicId: string): Promise<AppointmentFacts | null> {
   const a = ultrasoundAppointments;
   const [row] = await tx
-    .select({ state: a.state, startsAt: a.startsAt, endsAt: a.endsAt, timeZone: clinics.timeZone, clinicPhone: clinics.phone, language: patients.language })
+    .select({ patientId: a.patientId, state: a.state, startsAt: a.startsAt, endsAt: a.endsAt, timeZone: clinics.timeZone, clinicPhone: clinics.phone, language: patients.language })
     .from(a)
     .innerJoin(clinics, eq(clinics.id, a.clinicId))
     .innerJoin(patients, eq(patients.id, a.patientId))
@@ -55,16 +57,15 @@ export async function findAppointmentFactsInClinic(tx: Tx, appointmentId: string
 }
 
 const MAY_BE_WRITTEN_TO = and(
-  isNotNull(patients.email), eq(patients.isDoNotContact, false), isNull(patients.diedOn),
-  sql`not exists (select 1 from patients b where b.clinic_id = ${patients.clinicId} and lower(b.email) = lower(${patients.email}) and (b.is_do_not_contact or b.died_on is not null))`,
+  isNotNull(patients.email), eq(patients.isDoNotContact, false), isNull(patients.diedOn), not(isBarredAddress(patients.email, patients.clinicId)),
 );
 
 export type ReminderCandidate = { id: string; startsAt: Date; madeAt: Date };
 
-/** Booked appointments that begin in this span, that nobody was reminded of and whose patient may be written to, soonest first. */
+/** Booked appointments that begin in this span, that nobody was or is to be reminded of and whose patient may be written to, soonest first. */
 export async function selectUnremindedInClinic(tx: Tx, clinicId: string, { from, before }: { from: Date; before: Date }, limit: number): Promise<ReminderCandidate[]> {
   const a = ultrasoundAppointments;
-  const reminder = tx.select({ id: messages.id }).from(messages).where(and(eq(messages.appointmentId, a.id), eq(messages.kind, "ultrasound_reminder")));
+  const reminder = tx.select({ id: messages.id }).from(messages).where(and(eq(messages.appointmentId, a.id), eq(messages.kind, "ultrasound_reminder"), isNull(messages.droppedAt)));
   return tx
     .select({ id: a.id, startsAt: a.startsAt, madeAt: a.recordedAt })
     .from(a)
@@ -87,6 +88,12 @@ export async function selectToldOfOrders(tx: Tx, orderIds: readonly string[], cl
     .orderBy(a.orderId, desc(a.id));
   const told = await selectMessagesOf(tx, newest.map(({ appointmentId }) => appointmentId), clinicId);
   return newest.map((one) => ({ ...one, messages: told.filter(({ appointmentId }) => appointmentId === one.appointmentId).map(({ kind, state, at }) => ({ kind, state, at })) }));
+}
+
+/** Which of these appointments a mail told of, as booked or as the new time. */
+export async function selectConfirmed(tx: Tx, appointmentIds: string[], clinicId: string): Promise<string[]> {
+  const told = await selectMessagesOf(tx, appointmentIds, clinicId);
+  return told.flatMap(({ kind, state, appointmentId }) => (state === "sent" && (kind === "ultrasound_booked" || kind === "ultrasound_moved") && appointmentId !== null ? [appointmentId] : []));
 }
 
 async function selectMessagesOf(tx: Tx, appointmentIds: string[], clinicId: string): Promise<(ToldMessage & { appointmentId: string | null })[]> {

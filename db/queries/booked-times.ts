@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, or } from "drizzle-orm";
 import type { Booked, Wanted } from "@/lib/domain/booking";
 import type { Tx } from "../client";
 import { clinics, requests, rooms, staff, ultrasoundAppointments, ultrasoundOrders } from "../schema";
@@ -12,10 +12,13 @@ export async function lockBookings(tx: Tx, clinicId: string): Promise<void> {
   await tx.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, clinicId)).for("no key update");
 }
 
+const MOST_CLASHES = 50;
+
 /** What already takes the wanted room, sonographer or patient in that time, half-open: one may start when another ends. */
-export async function selectClashes(tx: Tx, clinicId: string, wanted: Wanted): Promise<Booked[]> {
+export async function selectClashes(tx: Tx, clinicId: string, wanted: Wanted): Promise<(Booked & { id: string })[]> {
   return tx
     .select({
+      id: ultrasoundAppointments.id,
       room: { id: rooms.id, name: rooms.name },
       sonographer: { id: staff.id, name: staff.name },
       patientId: ultrasoundAppointments.patientId,
@@ -41,6 +44,7 @@ export async function selectClashes(tx: Tx, clinicId: string, wanted: Wanted): P
         ),
       ),
     )
-    .orderBy(asc(ultrasoundAppointments.startsAt), asc(ultrasoundAppointments.id))
-    .limit(10);
+    // What nobody may book over is never the part that is cut off.
+    .orderBy(desc(eq(ultrasoundAppointments.patientId, wanted.patientId)), asc(ultrasoundAppointments.startsAt), asc(ultrasoundAppointments.id))
+    .limit(MOST_CLASHES);
 }

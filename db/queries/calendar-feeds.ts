@@ -1,8 +1,8 @@
 import "server-only";
-import { and, asc, count, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
-import type { FeedAppointment } from "@/lib/domain/calendar-feed";
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import type { FeedAppointment, FeedReach } from "@/lib/domain/calendar-feed";
 import type { Tx } from "../client";
-import { calendarFeeds, rooms, staff, ultrasoundAppointments, ultrasoundOrders } from "../schema";
+import { auditEvents, calendarFeeds, rooms, staff, ultrasoundAppointments, ultrasoundOrders } from "../schema";
 
 export type FeedRow = typeof calendarFeeds.$inferSelect;
 
@@ -10,20 +10,30 @@ export async function insertFeed(tx: Tx, feed: typeof calendarFeeds.$inferInsert
   await tx.insert(calendarFeeds).values(feed);
 }
 
-export async function countOpenFeedsInClinic(tx: Tx, clinicId: string): Promise<number> {
-  const [row] = await tx.select({ all: count() }).from(calendarFeeds).where(and(eq(calendarFeeds.clinicId, clinicId), isNull(calendarFeeds.revokedAt)));
-  return row?.all ?? 0;
-}
+type Maker = Pick<typeof staff.$inferSelect, "roles" | "disabledAt">;
+const MAKER = { roles: staff.roles, disabledAt: staff.disabledAt };
 
-/** The open feeds of the rooms, and those of this person; newest first. */
-export async function selectOpenFeedsInClinic(tx: Tx, clinicId: string, staffId: string, limit: number) {
+/** Of each feed that was not revoked, its kind and who made it. */
+export async function selectMakersOfOpenFeedsInClinic(tx: Tx, clinicId: string): Promise<(Pick<FeedRow, "kind"> & { maker: Maker })[]> {
   const f = calendarFeeds;
   return tx
-    .select({ id: f.id, kind: f.kind, roomName: rooms.name, madeById: f.createdById, madeBy: staff.name, createdAt: f.createdAt, lastReadAt: f.lastReadAt })
+    .select({ kind: f.kind, maker: MAKER })
+    .from(f)
+    .innerJoin(staff, eq(staff.id, f.createdById))
+    .where(and(eq(f.clinicId, clinicId), isNull(f.revokedAt)));
+}
+
+/** The feeds that were not revoked, as far as this person's reach goes; newest first. */
+export async function selectOpenFeedsInClinic(tx: Tx, clinicId: string, { staffId, reach }: { staffId: string; reach: FeedReach }, limit: number) {
+  const f = calendarFeeds;
+  const isMine = eq(f.createdById, staffId);
+  const whose = { all: undefined, rooms: or(isMine, eq(f.kind, "room")), own: isMine }[reach];
+  return tx
+    .select({ id: f.id, kind: f.kind, roomName: rooms.name, madeById: f.createdById, madeBy: staff.name, maker: MAKER, createdAt: f.createdAt, lastReadAt: f.lastReadAt })
     .from(f)
     .innerJoin(staff, eq(staff.id, f.createdById))
     .leftJoin(rooms, eq(rooms.id, f.roomId))
-    .where(and(eq(f.clinicId, clinicId), isNull(f.revokedAt), or(eq(f.kind, "room"), eq(f.staffId, staffId))))
+    .where(and(eq(f.clinicId, clinicId), isNull(f.revokedAt), whose))
     .orderBy(desc(f.createdAt), desc(f.id))
     .limit(limit);
 }
@@ -41,6 +51,16 @@ export async function saveFeedRevoked(tx: Tx, feedId: string, clinicId: string, 
     .where(and(eq(calendarFeeds.id, feedId), eq(calendarFeeds.clinicId, clinicId)));
 }
 
+/** Ends every feed that this person made; returns their ids. */
+export async function saveFeedsOfStaffRevoked(tx: Tx, staffId: string, clinicId: string, by: { at: Date; staffId: string }): Promise<string[]> {
+  const rows = await tx
+    .update(calendarFeeds)
+    .set({ revokedAt: by.at, revokedById: by.staffId, version: sql`${calendarFeeds.version} + 1` })
+    .where(and(eq(calendarFeeds.createdById, staffId), eq(calendarFeeds.clinicId, clinicId), isNull(calendarFeeds.revokedAt)))
+    .returning({ id: calendarFeeds.id });
+  return rows.map(({ id }) => id);
+}
+
 export async function saveFeedRead(tx: Tx, feed: Pick<FeedRow, "id" | "clinicId">, at: Date): Promise<void> {
   await tx
     .update(calendarFeeds)
@@ -48,20 +68,30 @@ export async function saveFeedRead(tx: Tx, feed: Pick<FeedRow, "id" | "clinicId"
     .where(and(eq(calendarFeeds.id, feed.id), eq(calendarFeeds.clinicId, feed.clinicId)));
 }
 
-export type OpenFeed = FeedRow & { maker: Pick<typeof staff.$inferSelect, "roles" | "disabledAt">; roomName: string | null };
+export type OpenFeed = FeedRow & { maker: Maker; roomName: string | null };
 
 /** The feed of a secret, with who made it; null when it was revoked or never was. */
 export async function findOpenFeedByToken(tx: Tx, tokenSha256: string): Promise<OpenFeed | null> {
   const [row] = await tx
-    .select({ feed: calendarFeeds, roles: staff.roles, disabledAt: staff.disabledAt, roomName: rooms.name })
+    .select({ feed: calendarFeeds, maker: MAKER, roomName: rooms.name })
     .from(calendarFeeds)
     .innerJoin(staff, eq(staff.id, calendarFeeds.createdById))
     .leftJoin(rooms, eq(rooms.id, calendarFeeds.roomId))
     .where(and(eq(calendarFeeds.tokenSha256, tokenSha256), isNull(calendarFeeds.revokedAt)));
-  return row ? { ...row.feed, maker: { roles: row.roles, disabledAt: row.disabledAt }, roomName: row.roomName } : null;
+  return row ? { ...row.feed, maker: row.maker, roomName: row.roomName } : null;
 }
 
 const STANDS = ["booked", "arrived", "done"] as const;
+
+/**
+ * When an appointment, or another of its order, was last changed. Its own times cannot say: they are taken out again when it
+ * stands again after all, and a calendar that was told of a later change would keep the older one.
+ */
+const CHANGED_AT = sql`greatest(${ultrasoundAppointments.recordedAt}, (
+  select max(${auditEvents.at}) from ${auditEvents}
+  where ${auditEvents.subjectId} = ${ultrasoundAppointments.orderId} and ${auditEvents.clinicId} = ${ultrasoundAppointments.clinicId} and ${auditEvents.outcome} = 'ok'
+    and exists (select 1 from unnest(${auditEvents.changedFields}) field where field like 'appointment.%')
+))`.mapWith(ultrasoundAppointments.recordedAt);
 
 /** The appointments of one room or one sonographer: those that stand and ended after `since`, and those that were ended since then. */
 export async function selectAppointmentsOfFeed(tx: Tx, { clinicId, roomId, staffId }: Pick<FeedRow, "clinicId" | "roomId" | "staffId">, since: Date, limit: number): Promise<FeedAppointment[]> {
@@ -69,15 +99,12 @@ export async function selectAppointmentsOfFeed(tx: Tx, { clinicId, roomId, staff
   const whose = roomId === null ? eq(a.sonographerId, staffId ?? "") : eq(a.roomId, roomId);
   const isShown = or(and(inArray(a.state, STANDS), gte(a.endsAt, since)), and(inArray(a.state, ["cancelled", "moved", "no_show"]), gte(a.endedAt, since)));
   const rows = await tx
-    .select({ appointment: a, legs: ultrasoundOrders.legs, roomName: rooms.name })
+    .select({ appointment: a, legs: ultrasoundOrders.legs, roomName: rooms.name, changedAt: CHANGED_AT })
     .from(a)
     .innerJoin(ultrasoundOrders, eq(ultrasoundOrders.id, a.orderId))
     .innerJoin(rooms, eq(rooms.id, a.roomId))
     .where(and(eq(a.clinicId, clinicId), whose, isShown))
     .orderBy(asc(a.startsAt), asc(a.id))
     .limit(limit);
-  return rows.map(({ appointment: { id, version, state, startsAt, endsAt, recordedAt, arrivedAt, inRoomAt, endedAt }, legs, roomName }) => {
-    const changes = [recordedAt, arrivedAt, inRoomAt, endedAt].filter((at) => at !== null).map((at) => at.getTime());
-    return { id, version, state, startsAt, endsAt, legs, roomName, changedAt: new Date(Math.max(...changes)) };
-  });
+  return rows.map(({ appointment: { id, version, state, startsAt, endsAt }, ...row }) => ({ id, version, state, startsAt, endsAt, ...row }));
 }

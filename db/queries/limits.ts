@@ -18,6 +18,11 @@ export async function spendLimit(tx: Tx, limit: Limit, key: string): Promise<Spe
   }
 }
 
+/** Takes one spent point back, of a try that came to nothing. */
+export async function giveBackLimit(tx: Tx, limit: Limit, key: string): Promise<void> {
+  await limiterOf(tx, limit).reward(key);
+}
+
 export async function clearLimit(tx: Tx, limit: Limit, key: string): Promise<void> {
   await limiterOf(tx, limit).delete(key);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { MessageState, OutboxMessage } from "@/lib/domain/message";
 import type { MessageKind } from "@/lib/domain/message-kind";
 import type { Tx } from "../client";
@@ -17,7 +17,6 @@ export type WaitingMessage = {
   /** The appointment that it tells of; its words are then written when it is sent. */
   appointmentId: string | null;
   attempts: number;
-  version: number;
 };
 
 export const IS_WAITING = and(isNull(messages.sentAt), isNull(messages.deadAt), isNull(messages.droppedAt));
@@ -28,10 +27,16 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<void> {
   await enqueueInTx(tx, "messages.send", { clinicId: message.clinicId, messageId: message.id }, { startAfter: message.availableAt });
 }
 
-/** The message while it waits; null when it was sent, given up or dropped, or is of another clinic. */
-export async function findWaitingMessageInClinic(tx: Tx, id: string, clinicId: string): Promise<WaitingMessage | null> {
+/**
+ * The message while it waits and its time has come, kept from every other run up to `until`; null when another run has it, it
+ * is to wait on, it was sent, given up or dropped, or is of another clinic.
+ */
+export async function claimMessageInClinic(tx: Tx, id: string, clinicId: string, { at, until }: { at: Date; until: Date }): Promise<WaitingMessage | null> {
   const [row] = await tx
-    .select({
+    .update(messages)
+    .set({ availableAt: until, version: sql`${messages.version} + 1` })
+    .where(and(eq(messages.id, id), eq(messages.clinicId, clinicId), IS_WAITING, lte(messages.availableAt, at)))
+    .returning({
       id: messages.id,
       recipient: messages.recipient,
       subject: messages.subject,
@@ -39,11 +44,16 @@ export async function findWaitingMessageInClinic(tx: Tx, id: string, clinicId: s
       kind: messages.kind,
       appointmentId: messages.appointmentId,
       attempts: messages.attempts,
-      version: messages.version,
-    })
-    .from(messages)
-    .where(and(eq(messages.id, id), eq(messages.clinicId, clinicId), IS_WAITING));
+    });
   return row ?? null;
+}
+
+/** Queues a job for the time from which a waiting message may be sent; false when it does not wait any more. */
+export async function queueForItsTimeInClinic(tx: Tx, id: string, clinicId: string): Promise<boolean> {
+  const [row] = await tx.select({ availableAt: messages.availableAt }).from(messages).where(and(eq(messages.id, id), eq(messages.clinicId, clinicId), IS_WAITING));
+  if (row === undefined) return false;
+  await enqueueInTx(tx, "messages.send", { clinicId, messageId: id }, { startAfter: row.availableAt });
+  return true;
 }
 
 /** Whether a patient of this address is not to be contacted; an account of the clinic is told all the same, since it is told as staff. */
@@ -52,8 +62,11 @@ export async function isBarredRecipientInClinic(tx: Tx, recipient: string, clini
   return (await tx.$count(staff, and(eq(staff.clinicId, clinicId), sql`lower(${staff.email}) = lower(${recipient})`))) === 0;
 }
 
-/** `subject`: what it said, where its words are written when it is sent. `body`: what is left of it when it has ended. */
-export type MessageAttempt = { sentAt: Date | null; deadAt: Date | null; lastError: string | null; subject?: string; body?: string };
+/**
+ * `availableAt`: when the next run may take it. `recipient`: where it went. `subject`: what it said, where its words are
+ * written when it is sent. `body`: what is left of it when it has ended.
+ */
+export type MessageAttempt = { sentAt: Date | null; deadAt: Date | null; lastError: string | null; availableAt: Date; recipient: string; subject?: string; body?: string };
 
 /**
  * Records one attempt on a message that still waits; false when another attempt ended it first. One that was dropped while

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { foldWords } from "@/lib/domain/search-text";
 import { areNamesAlike } from "@/lib/domain/similar-names";
 import type { Tx } from "../client";
@@ -20,18 +21,23 @@ export async function findPatientInClinic(tx: Tx, id: string, clinicId: string):
 }
 
 /** Of a record that says so: whether the one kept in its place, or it itself, still does. What was corrected there holds for both. */
-const standsBarred = sql`exists (
+const standsBarred = (record: "patients" | "barred") => sql`exists (
   with recursive standing as (
-    select "patients"."merged_into_id", "patients"."is_do_not_contact", "patients"."died_on"
+    select ${sql.identifier(record)}.merged_into_id, ${sql.identifier(record)}.is_do_not_contact, ${sql.identifier(record)}.died_on
     union all select k.merged_into_id, k.is_do_not_contact, k.died_on from patients k join standing s on k.id = s.merged_into_id)
   select 1 from standing where merged_into_id is null and (is_do_not_contact or died_on is not null))`;
 
-/** Whether this address is of somebody who asked not to be contacted, or who has died. */
+type Value = string | AnyPgColumn;
+
+/** Whether this address, given or in a column, is of somebody who asked not to be contacted, or who has died. */
+export function isBarredAddress(email: Value, clinicId: Value): SQL<boolean> {
+  return sql`exists (select 1 from patients barred where barred.clinic_id = ${clinicId} and lower(barred.email) = lower(${email})
+    and (barred.is_do_not_contact or barred.died_on is not null) and ${standsBarred("barred")})`;
+}
+
 export async function isEmailBarredInClinic(tx: Tx, email: string, clinicId: string): Promise<boolean> {
-  const sameAddress = sql`lower(${patients.email}) = lower(${email})`;
-  const barred = or(eq(patients.isDoNotContact, true), isNotNull(patients.diedOn));
-  const [found] = await tx.select({ id: patients.id }).from(patients).where(and(eq(patients.clinicId, clinicId), sameAddress, barred, standsBarred)).limit(1);
-  return found !== undefined;
+  const { rows } = await tx.execute<{ is_barred: boolean }>(sql`select ${isBarredAddress(email, clinicId)} as is_barred`);
+  return rows[0]?.is_barred === true;
 }
 
 /** Who asked not to be contacted or has died, born on one of these days. */
@@ -40,7 +46,7 @@ export async function selectBarredPatientsInClinic(tx: Tx, births: readonly stri
   return tx
     .select({ familyName: patients.familyName, givenName: patients.givenName, bornOn: patients.bornOn, phone: patients.phone, diedOn: patients.diedOn })
     .from(patients)
-    .where(and(eq(patients.clinicId, clinicId), inArray(patients.bornOn, [...births]), or(eq(patients.isDoNotContact, true), isNotNull(patients.diedOn)), standsBarred));
+    .where(and(eq(patients.clinicId, clinicId), inArray(patients.bornOn, [...births]), or(eq(patients.isDoNotContact, true), isNotNull(patients.diedOn)), standsBarred("patients")));
 }
 
 /** Says of a locked record that another one is kept in its place, or with null that it stands for itself again. */

@@ -15,7 +15,8 @@ type RequestChanges = Partial<
 
 /** Locks the row until the transaction ends, so that of two people deciding at once the second sees the first. */
 export async function lockRequestInClinic(tx: Tx, id: string, clinicId: string): Promise<RequestRow | null> {
-  const [row] = await tx.select().from(requests).where(and(eq(requests.id, id), eq(requests.clinicId, clinicId))).for("update");
+  // Not "update": a later request of the same person refers to this one, and would wait for it as if it were deleted.
+  const [row] = await tx.select().from(requests).where(and(eq(requests.id, id), eq(requests.clinicId, clinicId))).for("no key update");
   return row ?? null;
 }
 

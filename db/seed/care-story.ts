@@ -18,7 +18,7 @@ import { agreeToShortNotice, arrive, book, currentOrder, dueCheckIn, examVersion
 import { makeCheckInAnswers, makeCourse, type Course } from "./check-in-answers";
 import type { SeededClinic } from "./clinic";
 import type { Slot } from "./diary";
-import { conclude, makeFindings } from "./duplex";
+import { conclude, makeFindings, type Conclusion } from "./duplex";
 import type { Random } from "./random";
 import { clearOpenFlags, type Step, type Told } from "./story-steps";
 import * as words from "./words";
@@ -116,15 +116,16 @@ function examine({ random, clinic, steps }: Care, slot: Slot, { legs, refluxing 
     at: signedAt,
     do: async ({ requestId }) => {
       const order = await currentOrder(staff.clinician, requestId);
-      await signReport(staff.clinician, { orderId: order.id, version: await examVersion(staff.clinician, order.id), ...verdict, plan: planOf(order.purpose, refluxing.size > 0), conclusion: refluxing.size > 0 ? "Saphenous reflux as listed; deep veins competent." : "No reflux over the threshold in the veins seen." });
+      await signReport(staff.clinician, { orderId: order.id, version: await examVersion(staff.clinician, order.id), ...verdict, plan: planOf(order.purpose, refluxing.size > 0, verdict), conclusion: refluxing.size > 0 ? "Saphenous reflux as listed; deep veins competent." : "No reflux over the threshold in the veins seen." });
     },
   });
   return signedAt;
 }
 
-function planOf(purpose: OrderPurpose, hasReflux: boolean): ReportPlan | null {
+function planOf(purpose: OrderPurpose, hasReflux: boolean, { refluxLeft, refluxRight }: Conclusion): ReportPlan | null {
   if (!asksPlan(purpose)) return null;
-  return hasReflux ? "treat" : "no_reflux";
+  if (hasReflux) return "treat";
+  return [refluxLeft, refluxRight].includes("indeterminate") ? "conservative" : "no_reflux";
 }
 
 function treat(care: Care, from: Date, legs: readonly Leg[]): void {

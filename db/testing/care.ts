@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { UltrasoundStep } from "@/lib/domain/care";
+import { DomainError } from "@/lib/domain/errors";
 import type { Indication, LegsChoice, OrderNeed, OrderPurpose, Priority, Study } from "@/lib/domain/ultrasound";
 import { newId } from "@/lib/platform/id";
 import { acceptRequest } from "@/lib/services/requests/accept-request";
 import { orderUltrasound } from "@/lib/services/ultrasounds/order-ultrasound";
 import { scheduleUltrasound } from "@/lib/services/ultrasounds/schedule-ultrasound";
 import { connect } from "../client";
-import { rooms, ultrasoundAppointments, ultrasoundOrders } from "../schema";
+import { blockedTimes, rooms, ultrasoundAppointments, ultrasoundOrders } from "../schema";
 import type { TestClinic } from "./factory";
 import { seenRequest, type Seen } from "./refusals";
 
@@ -31,6 +32,21 @@ export function slotOf(clinic: TestClinic, changes: Partial<SlotChoices> & { aft
   const { afterMinutes = 0, ...slot } = changes;
   const startsAt = new Date(Date.parse("2026-11-03T15:00:00Z") + afterMinutes * 60_000);
   return { roomId: clinic.roomId, sonographerId: clinic.actor.sonographer.staffId, startsAt, minutes: 60, ...slot };
+}
+
+/** Blocks the hour of `slotOf`; without a room or a person the whole clinic. */
+export async function blockTime(clinic: TestClinic, whose: { roomId?: string; staffId?: string } = {}, afterMinutes = 0): Promise<void> {
+  const { startsAt } = slotOf(clinic, { afterMinutes });
+  const endsAt = new Date(startsAt.getTime() + 3_600_000);
+  const db = await connect();
+  await db.insert(blockedTimes).values({ id: newId(), clinicId: clinic.clinicId, ...whose, startsAt, endsAt, reason: "Machine service", recordedById: clinic.actor.admin.staffId });
+}
+
+/** What a refusal says is in the way, as the form sends it back with the reason for booking over it. */
+export async function readHindrances(refused: Promise<unknown>): Promise<string | null> {
+  const refusal = await refused.then(() => null, (error: unknown) => error);
+  if (!(refusal instanceof DomainError)) throw new Error("Nothing was in the way.");
+  return refusal.fields.find(({ field }) => field === "overbooks")?.message ?? null;
 }
 
 /** Each of these carries a new request along through the real services, up to the state it names. */

@@ -10,7 +10,8 @@ describe("a message about an appointment", () => {
     expect(isStillTrue("ultrasound_reminder", { state: "booked", startsAt: NOW }, NOW)).toBe(false);
     for (const state of ["arrived", "done", "no_show", "cancelled", "moved"] as const) expect(isStillTrue("ultrasound_moved", { state, startsAt: LATER }, NOW)).toBe(false);
     expect(isStillTrue("ultrasound_cancelled", { state: "cancelled", startsAt: LATER }, NOW)).toBe(true);
-    expect(isStillTrue("ultrasound_cancelled", { state: "booked", startsAt: LATER }, NOW)).toBe(false);
+    expect(isStillTrue("ultrasound_cancelled", { state: "moved", startsAt: LATER }, NOW)).toBe(true);
+    for (const state of ["booked", "arrived", "done", "no_show"] as const) expect(isStillTrue("ultrasound_cancelled", { state, startsAt: LATER }, NOW)).toBe(false);
   });
 });
 

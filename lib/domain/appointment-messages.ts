@@ -16,9 +16,9 @@ const REMINDER_CLOCK = "10:00";
 
 type Standing = { state: AppointmentState; startsAt: Date };
 
-/** Whether what the message says still holds. Of a time that is over nobody is told. */
+/** Whether what the message says still holds. Of a time that is over nobody is told; a time left for one that was cancelled is off as well. */
 export function isStillTrue(kind: AppointmentMessageKind, { state, startsAt }: Standing, now: Date): boolean {
-  return startsAt > now && state === (kind === "ultrasound_cancelled" ? "cancelled" : "booked");
+  return startsAt > now && (kind === "ultrasound_cancelled" ? state === "cancelled" || state === "moved" : state === "booked");
 }
 
 /** 10:00 at the clinic, so many calendar days before the appointment's day. */

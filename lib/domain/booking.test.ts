@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BlockedTime } from "./blocked-time";
-import { blockedWords, bookByDay, closedRefusal, endOf, isHoliday, isTooLateToBook, takenWords, takesPatient, type Booked, type Wanted } from "./booking";
+import { blockedWords, bookByDay, cameSince, closedRefusal, endOf, isHoliday, isTooLateToBook, takenWords, takesPatient, type Booked, type Wanted } from "./booking";
 import type { ClinicCalendar, OpeningHours } from "./opening-hours";
 
 const EVERY_DAY = { opens: "09:00", closes: "17:00" };
@@ -87,6 +87,14 @@ describe("what may be booked over", () => {
     expect(isHoliday(new Date("2026-11-26T16:00:00Z"), CHICAGO)).toBe(true);
     expect(isHoliday(new Date("2026-11-27T05:59:00Z"), CHICAGO)).toBe(true);
     expect(isHoliday(new Date("2026-11-27T06:00:00Z"), CHICAGO)).toBe(false);
+  });
+});
+
+describe("what came into the time of an ended appointment", () => {
+  const others = [{ id: "0193-a" }, { id: "0193-c" }];
+  it("is everything there for an ordinary one, and what is newer than it for an overbooked one", () => {
+    expect(cameSince({ id: "0193-b", overbookReason: null }, others)).toEqual(others);
+    expect(cameSince({ id: "0193-b", overbookReason: "Agreed." }, others)).toEqual([{ id: "0193-c" }]);
   });
 });
 

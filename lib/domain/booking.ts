@@ -81,8 +81,13 @@ function blockedSpan({ startsAt, endsAt }: Pick<BlockedTime, "startsAt" | "endsA
 }
 
 /** Of what takes the wanted time, what nobody may book over: the same patient cannot be in two places. */
-export function takesPatient(wanted: Pick<Wanted, "patientId">, booked: readonly Booked[]): Booked[] {
+export function takesPatient<Other extends Pick<Booked, "patientId">>(wanted: Pick<Wanted, "patientId">, booked: readonly Other[]): Other[] {
   return booked.filter(({ patientId }) => patientId === wanted.patientId);
+}
+
+/** Of what is in the way of an appointment that would stand again, what it was not booked over knowingly: whatever came after it. Ids are in the order of time. */
+export function cameSince<Other extends { id: string }>({ id, overbookReason }: { id: string; overbookReason: string | null }, others: readonly Other[]): Other[] {
+  return others.filter((other) => overbookReason === null || other.id > id);
 }
 
 function clockTime(instant: Date, timeZone: string): string {

@@ -13,7 +13,25 @@ export function mayHoldFeed(roles: readonly Role[], kind: CalendarKind): boolean
   return kind === "room" ? roles.some((role) => DESK.includes(role)) : rolesMay(roles, "ultrasounds.examine");
 }
 
-/** A clinic has a few rooms and people; a secret that nobody counts any more must not pile up. */
+/** Whether a feed gives anything: who made it still works here and still has the role for it. */
+export function isLiveFeed({ kind, maker }: { kind: CalendarKind; maker: { roles: readonly Role[]; disabledAt: Date | null } }): boolean {
+  return maker.disabledAt === null && mayHoldFeed(maker.roles, kind);
+}
+
+/** Which feeds a person sees and may end: every one, one's own and those of the rooms, or one's own. */
+export type FeedReach = "all" | "rooms" | "own";
+
+export function feedReach(roles: readonly Role[]): FeedReach {
+  if (roles.includes("admin")) return "all";
+  return mayHoldFeed(roles, "room") ? "rooms" : "own";
+}
+
+export function mayEndFeed(roles: readonly Role[], { kind, isMine }: { kind: CalendarKind; isMine: boolean }): boolean {
+  const reach = feedReach(roles);
+  return isMine || reach === "all" || (reach === "rooms" && kind === "room");
+}
+
+/** A clinic has a few rooms and people; a secret that nobody counts any more must not pile up. Only those that give something count. */
 export const MOST_FEEDS = 50;
 
 /** An appointment that was cancelled or moved stays in the feed as cancelled, so that a calendar that reads seldom drops it too. */
@@ -29,6 +47,8 @@ export type CalendarFeed = {
   createdAt: string;
   lastReadAt: string | null;
   isMine: boolean;
+  /** False when it gives nothing, because who made it may no longer hold it. */
+  isLive: boolean;
 };
 
 /** What a calendar outside the clinic may learn of an appointment: never who, never what was asked or found. */

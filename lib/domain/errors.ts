@@ -10,6 +10,8 @@ export class DomainError extends Error {
     readonly code: DomainErrorCode,
     message: string,
     readonly fields: FieldError[] = [],
+    /** What the audit log keeps of it, where the code alone would look like any other refusal. */
+    readonly auditCode: string = code,
   ) {
     super(message);
     this.name = "DomainError";
@@ -49,7 +51,7 @@ export type ConflictState = {
 };
 
 export class Invalid extends DomainError {
-  constructor(message: string, fields: FieldError[] = []) {
-    super("invalid", message, fields);
+  constructor(message: string, fields: FieldError[] = [], auditCode?: string) {
+    super("invalid", message, fields, auditCode);
   }
 }

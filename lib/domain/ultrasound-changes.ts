@@ -7,6 +7,8 @@ const CHANGE_WORDS: Partial<Record<Permission, string>> = {
   "ultrasounds.cancel_appointment": "Appointment cancelled",
   "ultrasounds.set_short_notice": "Short notice changed",
   "ultrasounds.arrive": "Patient arrived",
+  "ultrasounds.take_in": "Patient taken into the room",
+  "ultrasounds.put_back": "Step of the day’s board taken back",
   "ultrasounds.record_no_show": "Patient did not attend",
   "ultrasounds.examine": "Worksheet saved",
   "ultrasounds.complete_exam": "Exam completed",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExamHeader } from "./care";
 import { seenSegment, unseenSegment } from "./testing/findings";
-import { findingsNotOrdered, inWorksheetOrder, missingFromWorksheet } from "./worksheet";
+import { findingsNotOrdered, headerNotOrdered, inWorksheetOrder, missingFromWorksheet } from "./worksheet";
 import { changedNames, differenceWords, worksheetChanges } from "./worksheet-changes";
 
 const header: ExamHeader = { examinedOn: "2026-11-23", positionLeft: "standing", positionRight: "standing", positionReason: null, quality: "good", limits: null, contralateralCfv: null, varicosities: null, ceapLeft: null, ceapRight: null };
@@ -34,6 +34,15 @@ describe("the rows of a worksheet", () => {
   it("of a leg that was not ordered are refused one by one", () => {
     expect(findingsNotOrdered("right", findings)).toEqual([{ field: "findings.1.leg", message: "The order is not about the left leg." }]);
     expect(findingsNotOrdered("both", findings)).toEqual([]);
+  });
+
+  it("come with a header that says nothing of a leg that was not ordered", () => {
+    const ceap = { clinical: "C2", isSymptomatic: true, aetiology: null, anatomy: [], pathophysiology: null } as const;
+    const said = { ...header, ceapLeft: { ...ceap, anatomy: [] }, ceapRight: { ...ceap, anatomy: [] } };
+    expect(headerNotOrdered("right", said).map(({ field }) => field)).toEqual(["header.positionLeft", "header.ceapLeft"]);
+    expect(headerNotOrdered("left", said)).toEqual(["header.positionRight", "header.ceapRight"].map((field) => ({ field, message: "The order is not about the right leg." })));
+    expect(headerNotOrdered("right", { ...said, positionLeft: null, ceapLeft: null })).toEqual([]);
+    expect(headerNotOrdered("both", said)).toEqual([]);
   });
 
   it("stand in the worksheet's order, the right leg first", () => {

@@ -7,6 +7,8 @@ import { legsOf, LEGS_WORDS, type LegsChoice, type Study } from "./ultrasound";
 export type Worksheet = { header: ExamHeader; findings: readonly SegmentFinding[] };
 
 const POSITION_FIELD = { right: "positionRight", left: "positionLeft" } as const satisfies Record<Leg, keyof ExamHeader>;
+/** What the header says of one leg alone. */
+export const LEG_FIELDS = { right: ["positionRight", "ceapRight"], left: ["positionLeft", "ceapLeft"] } as const satisfies Record<Leg, readonly (keyof ExamHeader)[]>;
 
 /** What an exam still lacks before it can be called done; empty when nothing. */
 export function missingFromWorksheet({ legs, study }: { legs: LegsChoice; study: Study }, { header, findings }: Worksheet): FieldError[] {
@@ -34,6 +36,14 @@ export function missingFromWorksheet({ legs, study }: { legs: LegsChoice; study:
 export function findingsNotOrdered(legs: LegsChoice, findings: readonly SegmentFinding[]): FieldError[] {
   return findings.flatMap(({ leg }, index) =>
     legsOf(legs).includes(leg) ? [] : [{ field: `findings.${index}.leg`, message: `The order is not about the ${leg} leg.` }],
+  );
+}
+
+/** One refusal for each field of the header that says something of a leg that the order is not about. */
+export function headerNotOrdered(legs: LegsChoice, header: ExamHeader): FieldError[] {
+  const others = LEGS.filter((leg) => !legsOf(legs).includes(leg));
+  return others.flatMap((leg) =>
+    LEG_FIELDS[leg].flatMap((field) => (header[field] === null ? [] : [{ field: `header.${field}`, message: `The order is not about the ${leg} leg.` }])),
   );
 }
 

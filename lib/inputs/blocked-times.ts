@@ -7,7 +7,7 @@ const Clock = z.string().trim().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, "Enter a t
 /** With neither a room nor a person the whole clinic is meant. Days and times are the clinic's. */
 export const AddBlockedTimeInput = z
   .strictObject({
-    roomId: z.uuid("Choose a room.").nullable(),
+    roomId: z.uuid("Choose what is blocked.").nullable(),
     staffId: z.uuid("Choose a person.").nullable(),
     fromDay: Day,
     fromClock: Clock,

@@ -23,6 +23,8 @@ const slot = {
   minutes: z.int().refine((minutes) => APPOINTMENT_MINUTES.some((choice) => choice === minutes), "Choose a length from the list."),
   /** Why it is booked over a taken, blocked or closed time; a booking that needs none keeps none. */
   overbookReason: optionalText(200).optional(),
+  /** What was in the way as the person read it in the refusal; the reason is for this and nothing else. */
+  overbooks: z.string().max(20_000).nullable().optional(),
 };
 
 /** `version` is the request's. */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
 import { queueMessage } from "@/db/queries/messages";
@@ -75,6 +75,7 @@ async function until(isDone: () => Promise<boolean> | boolean): Promise<void> {
 async function letTimePass(): Promise<void> {
   const db = await connect();
   await db.execute(sql`update pgboss.job set started_on = started_on - interval '10 minutes' where state = 'active'`);
+  await db.update(messages).set({ availableAt: sql`${messages.availableAt} - interval '10 minutes'`, version: sql`${messages.version} + 1` }).where(isNull(messages.sentAt));
   const queue = await startQueue((error) => {
     throw error;
   });

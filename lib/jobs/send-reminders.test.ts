@@ -6,9 +6,12 @@ import { auditTrail } from "@/db/testing/audit-trail";
 import { newestAppointment, scheduledRequest, slotOf } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
+import { makePatient } from "@/db/testing/merges";
 import { DEFAULT_ULTRASOUND_SETTINGS } from "@/lib/domain/ultrasound-settings";
 import { fixClock } from "@/lib/platform/clock";
 import { remindAppointment } from "@/lib/services/messages/remind-appointment";
+import { undoMove } from "@/lib/services/requests/undo-move";
+import { cancelAppointment } from "@/lib/services/ultrasounds/cancel-appointment";
 import { sendReminders } from "./send-reminders";
 
 useTestDatabase();
@@ -37,6 +40,16 @@ async function remindersAt(now: string): Promise<string[]> {
   const db = await connect();
   const rows = await db.select().from(messages).where(and(eq(messages.clinicId, clinic.clinicId), eq(messages.kind, "ultrasound_reminder"))).orderBy(messages.createdAt);
   return rows.map(({ appointmentId }) => appointmentId ?? "");
+}
+
+async function messagesOf(appointmentId: string) {
+  return (await connect()).select().from(messages).where(and(eq(messages.appointmentId, appointmentId), eq(messages.kind, "ultrasound_reminder")));
+}
+
+async function appointmentRow(id: string) {
+  const [row] = await (await connect()).select().from(ultrasoundAppointments).where(eq(ultrasoundAppointments.id, id));
+  if (!row) throw new Error("There is no such appointment.");
+  return row;
 }
 
 describe("a reminder of an appointment", () => {
@@ -77,6 +90,37 @@ describe("a reminder of an appointment", () => {
     await bookedFor("2026-11-03T18:00:00Z");
     await (await connect()).insert(ultrasoundSettings).values({ clinicId: clinic.clinicId, ...DEFAULT_ULTRASOUND_SETTINGS, sendsMessages: false, version: 1 });
     expect(await remindersAt("2026-11-01T15:00:00Z")).toEqual([]);
+  });
+
+  it("goes to whom a merged record bars by a mistake that was corrected, and to nobody whose kept record bars them", async () => {
+    const email = "shared@example.test";
+    const merged = async (isDoNotContact: boolean, at: string) => {
+      const address = `${at}.${email}`.replaceAll(":", "");
+      const id = await bookedFor(at, { email: address });
+      const kept = await makePatient(clinic);
+      const gone = await makePatient(clinic);
+      const db = await connect();
+      await db.update(patients).set({ isDoNotContact, version: 2 }).where(eq(patients.id, kept.patientId));
+      await db.update(patients).set({ email: address, isDoNotContact: true, mergedIntoId: kept.patientId, version: 2 }).where(eq(patients.id, gone.patientId));
+      return id;
+    };
+    const corrected = await merged(false, "2026-11-03T15:00:00Z");
+    await merged(true, "2026-11-03T17:00:00Z");
+    expect(await remindersAt("2026-11-01T15:00:00Z")).toEqual([corrected]);
+  });
+
+  it("is queued again when a cancellation that dropped it is undone, once", async () => {
+    const id = await bookedFor("2026-11-03T15:00:00Z");
+    await remindersAt("2026-11-01T15:00:00Z");
+    const stateNow = async () => (await messagesOf(id)).map(({ droppedAt }) => (droppedAt ? "dropped" : "waiting"));
+    const { version } = await appointmentRow(id);
+    const step = await cancelAppointment(clinic.actor.nurse, { appointmentId: id, version, reason: "By mistake." });
+    expect(await stateNow()).toEqual(["dropped"]);
+    await undoMove(clinic.actor.nurse, { requestId: step.requestId, version: step.version });
+    await remindersAt("2026-11-01T15:10:00Z");
+    await remindersAt("2026-11-01T15:20:00Z");
+    expect(await stateNow()).toEqual(["waiting"]);
+    expect(await messagesOf(id)).toMatchObject([{ createdAt: new Date("2026-11-01T15:10:00Z") }]);
   });
 
   it("does not exist for a job of another clinic, and is refused to staff", async () => {

@@ -17,7 +17,7 @@ const EnvSchema = z.object({
   MAIL_FROM: z.string().optional(),
   /** Folder of the scanners' worklist; without it none is written. */
   MODALITY_WORKLIST_DIR: z.string().optional(),
-  /** By which name the scanners ask: letters, figures, `_` and `-`; also the folder below. */
+  /** By which name the scanners ask: capitals, figures, `_` and `-`; also the folder below. */
   MODALITY_WORKLIST_AE: z.string().regex(/^[A-Z0-9_-]{1,16}$/, "Use at most 16 capitals, figures, _ or -.").default("CHARLEY"),
   /** 1: letters without accents, for scanners that know no others. */
   MODALITY_WORKLIST_ASCII: z.enum(["0", "1"]).default("0"),

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import dcmjs from "dcmjs";
 import { describe, expect, it } from "vitest";
 import { asciiOf, worklistFile, type WorklistItem } from "./modality-worklist";
-import { openWorklistFolder, putWorklistFile, readWorklistFolder, removeWorklistFile, worklistFileName } from "./worklist-folder";
+import { leaveWorklistFolder, openWorklistFolder, publishWorklistFile, putWorklistFile, readWorklistFolder, removeWorklistFile, stageWorklistFile, worklistFileName } from "./worklist-folder";
 
 const CLINIC = "01a2061e-a551-70ca-a1aa-645a33f8cbe1";
 const ITEM: WorklistItem = {
@@ -25,7 +25,7 @@ describe("the worklist file of a scan", () => {
     const dataset = await read(await worklistFile(ITEM, STYLE));
     expect(dataset).toMatchObject({
       SpecificCharacterSet: "ISO_IR 192", AccessionNumber: "US00000123", PatientName: [{ Alphabetic: "Nuñez Łódź^José" }], PatientID: ITEM.patient.id, IssuerOfPatientID: "CHARLEY",
-      PatientBirthDate: "19610403", PatientSex: "F", Allergies: "Latex, tape/glue", RequestedProcedureID: "US00000123", RequestedProcedurePriority: "ROUTINE",
+      PatientBirthDate: "19610403", PatientSex: "F", Allergies: ["Latex", "tape/glue"], RequestedProcedureID: "US00000123", RequestedProcedurePriority: "ROUTINE",
       RequestedProcedureCodeSequence: [{ CodeValue: "39420-5", CodingSchemeDesignator: "LN" }], ReferencedStudySequence: [], ReferencedPatientSequence: [],
     });
     expect(dataset.ScheduledProcedureStepSequence).toMatchObject([
@@ -54,9 +54,38 @@ describe("the worklist file of a scan", () => {
     expect(dataset).toMatchObject({ Allergies: "Not recorded" });
     const [{ Alphabetic = "" } = {}] = dataset.PatientName as { Alphabetic?: string }[];
     expect(Alphabetic.length).toBeLessThanOrEqual(64);
-    expect(Alphabetic.split("^").length).toBeLessThanOrEqual(2);
+    expect(Alphabetic).toMatch(/^[A ]+\^José$/);
     const [step] = dataset.ScheduledProcedureStepSequence as { ScheduledStationName: string }[];
     expect(step?.ScheduledStationName).toHaveLength(16);
+  });
+});
+
+describe("the allergies of a scan", () => {
+  const CHILDHOOD = "Penicillin, rash as a child, told by the mother in 1971, never tried again since";
+  const allergiesOf = async (allergies: string[], isAscii = false) => (await read(await worklistFile({ ...ITEM, patient: { ...ITEM.patient, allergies } }, { ...STYLE, isAscii }))).Allergies;
+
+  it("each have a value of their own, so that a long one takes no room of the next", async () => {
+    expect(await allergiesOf(["Latex: anaphylaxis", "Iodine", "Tape"])).toEqual(["Latex: anaphylaxis", "Iodine", "Tape"]);
+    expect(await allergiesOf(["x".repeat(64)])).toBe("x".repeat(64));
+  });
+
+  it("say first that the record holds more when one is cut, and show where", async () => {
+    expect(await allergiesOf([CHILDHOOD, "Latex: anaphylaxis"])).toEqual(["SEE RECORD", `${CHILDHOOD.slice(0, 63)}…`, "Latex: anaphylaxis"]);
+    expect(await allergiesOf([CHILDHOOD, "Latex: anaphylaxis"], true)).toEqual(["SEE RECORD", `${CHILDHOOD.slice(0, 61)}...`, "Latex: anaphylaxis"]);
+  });
+});
+
+describe("the name of a patient", () => {
+  const nameIn = async (familyName: string, givenName: string) => {
+    const { PatientName } = await read(await worklistFile({ ...ITEM, patient: { ...ITEM.patient, familyName, givenName } }, STYLE));
+    return (PatientName as { Alphabetic: string }[])[0]?.Alphabetic;
+  };
+
+  it("keeps both of its parts however long they are, and never half a letter", async () => {
+    expect(await nameIn("F".repeat(64), "José")).toBe(`${"F".repeat(59)}^José`);
+    expect(await nameIn("Li", "G".repeat(70))).toBe(`Li^${"G".repeat(61)}`);
+    expect(await nameIn("F".repeat(70), "G".repeat(70))).toBe(`${"F".repeat(32)}^${"G".repeat(31)}`);
+    expect(await nameIn("𠮷".repeat(70), "José")).toBe(`${"𠮷".repeat(29)}^José`);
   });
 });
 
@@ -76,5 +105,35 @@ describe("the folder of the scanners", () => {
     await removeWorklistFile(folder, name);
     expect(await readFile(path.join(folder, "other.wl"), "utf8")).toBe("theirs");
     expect((await readdir(folder)).length).toBe(3);
+  });
+
+  it("says nothing of a file that another server removed meanwhile", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "worklist-"));
+    await expect(removeWorklistFile(folder, worklistFileName(CLINIC, "US00000123"))).resolves.toBeUndefined();
+  });
+
+  it("loses what a crash left half written, once it is older than a minute, and only of its own clinic", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "worklist-"));
+    const name = worklistFileName(CLINIC, "US00000123");
+    const fresh = await stageWorklistFile(folder, name, Buffer.from("being written"));
+    const left = await stageWorklistFile(folder, name, Buffer.from("left behind"));
+    const theirs = await stageWorklistFile(folder, worklistFileName("01a2061e-ffff-70ca-a1aa-645a33f8cbe1", "US00000009"), Buffer.from("theirs"));
+    const unknown = path.join(folder, ".other.wl.part");
+    await writeFile(unknown, "no file of this program");
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    for (const file of [left, theirs, unknown]) await utimes(file, hourAgo, hourAgo);
+    expect(await readWorklistFolder(folder, CLINIC)).toEqual(new Map());
+    expect((await readdir(folder)).toSorted()).toEqual([fresh, theirs, unknown].map((file) => path.basename(file)).toSorted());
+    await publishWorklistFile(folder, name, fresh);
+    expect([...(await readWorklistFolder(folder, CLINIC))]).toEqual([[name, Buffer.from("being written")]]);
+  });
+
+  it("is left with every file of a clinic that moved to a folder of its own, and keeps the others'", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "worklist-"));
+    const other = worklistFileName("01a2061e-ffff-70ca-a1aa-645a33f8cbe1", "US00000009");
+    for (const name of [worklistFileName(CLINIC, "US00000123"), other]) await putWorklistFile(folder, name, Buffer.from("one"));
+    await leaveWorklistFolder(folder, CLINIC);
+    expect(await readdir(folder)).toEqual([other]);
+    await expect(leaveWorklistFolder(path.join(folder, "never-made"), CLINIC)).resolves.toBeUndefined();
   });
 });

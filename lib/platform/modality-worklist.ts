@@ -50,8 +50,9 @@ export async function worklistFile(item: WorklistItem, style: WorklistStyle): Pr
 
 function datasetOf(item: WorklistItem, { stationAe, isAscii }: WorklistStyle): Record<string, unknown> {
   const { patient, procedure } = item;
-  const text = (words: string, kind: keyof typeof LONGEST) => fitted(isAscii ? asciiOf(words) : words, LONGEST[kind]);
-  const name = (...parts: string[]) => parts.map((part) => text(part, "PN").replace(/[\^=]/g, " ")).join("^").slice(0, LONGEST.PN);
+  const plain = (words: string) => oneValue(isAscii ? asciiOf(words) : words);
+  const text = (words: string, kind: keyof typeof LONGEST) => cut(plain(words), LONGEST[kind]);
+  const name = (familyName: string, givenName?: string) => nameOf(plain(familyName), givenName === undefined ? undefined : plain(givenName));
   return {
     ...(isAscii ? {} : { SpecificCharacterSet: "ISO_IR 192" }),
     AccessionNumber: item.accession,
@@ -63,7 +64,7 @@ function datasetOf(item: WorklistItem, { stationAe, isAscii }: WorklistStyle): R
     IssuerOfPatientID: "CHARLEY",
     PatientBirthDate: digits(patient.bornOn),
     PatientSex: patient.sex === null ? "" : SEXES[patient.sex],
-    Allergies: text(allergyWords(patient.allergies), "LO"),
+    Allergies: allergyValues(patient.allergies, plain, isAscii ? "..." : "…"),
     StudyInstanceUID: uidOf(item.orderId),
     RequestedProcedureDescription: text(procedure.words, "LO"),
     RequestedProcedureCodeSequence: [{ CodeValue: procedure.code, CodingSchemeDesignator: "LN", CodeMeaning: text(procedure.words, "LO") }],
@@ -97,14 +98,39 @@ function digits(text: string): string {
   return text.replace(/\D/g, "");
 }
 
-function allergyWords(allergies: readonly string[] | null): string {
-  if (allergies === null) return "Not recorded";
-  return allergies.length === 0 ? "No known allergies" : allergies.join(", ");
+/** One value an allergy. What does not fit is marked where it is cut, and the first value, which every scanner shows, sends people to the record. */
+function allergyValues(allergies: readonly string[] | null, plain: (words: string) => string, sign: string): string[] {
+  if (allergies === null) return ["Not recorded"];
+  if (allergies.length === 0) return ["No known allergies"];
+  const whole = allergies.map(plain);
+  const values = whole.map((words) => cut(words, LONGEST.LO, sign));
+  return values.every((words, index) => words === whole[index]) ? values : ["SEE RECORD", ...values];
 }
 
-/** One value, one line: a backslash would begin another value. Never longer than DICOM allows, in characters. */
-function fitted(words: string, longest: number): string {
-  return [...words.replaceAll("\\", "/").replace(/\p{Cc}+/gu, " ").trim()].slice(0, longest).join("");
+/** Family and given name share the length of a name: a long one never takes the place of the other. */
+function nameOf(familyName: string, givenName?: string): string {
+  const [family, given] = [familyName, givenName ?? ""].map((part) => part.replace(/[\^=]/g, " ")) as [string, string];
+  if (givenName === undefined) return cut(family, LONGEST.PN);
+  const both = LONGEST.PN - 1;
+  const kept = cut(family, Math.max(both - given.length, Math.ceil(both / 2)));
+  return `${kept}^${cut(given, both - kept.length)}`;
+}
+
+/** One value, one line: a backslash would begin another value. */
+function oneValue(words: string): string {
+  return words.replaceAll("\\", "/").replace(/\p{Cc}+/gu, " ").trim();
+}
+
+/** Never longer than DICOM allows, and never half a letter; with the sign at its end where some are left out. */
+function cut(words: string, longest: number, sign = ""): string {
+  if (words.length <= longest) return words;
+  let kept = "";
+  // A letter of two halves counts as two: that is how the writer of the file measures it.
+  for (const letter of words) {
+    if (kept.length + letter.length + sign.length > longest) break;
+    kept += letter;
+  }
+  return kept + sign;
 }
 
 const LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", Ø: "O", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ł: "l", Ł: "L", đ: "d", Đ: "D", ð: "d", þ: "th", Þ: "Th", ı: "i", "’": "'" };

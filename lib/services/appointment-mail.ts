@@ -1,7 +1,7 @@
 import "server-only";
-import { dropMessagesOfAppointment, queueAppointmentMessage, selectToldOfOrders } from "@/db/queries/appointment-messages";
+import { dropMessagesOfAppointment, queueAppointmentMessage, selectConfirmed, selectToldOfOrders } from "@/db/queries/appointment-messages";
 import { findPatientInClinic, isEmailBarredInClinic, type PatientRow } from "@/db/queries/patients";
-import { lockOpenAppointmentOfOrder, type AppointmentRow } from "@/db/queries/ultrasound-appointments";
+import { lockAppointmentsOfOrder, lockOpenAppointmentOfOrder, type AppointmentRow } from "@/db/queries/ultrasound-appointments";
 import { findUltrasoundSettings } from "@/db/queries/ultrasound-settings";
 import { mailRefusal, type AppointmentMessageKind } from "@/lib/domain/appointment-messages";
 import { NotFound } from "@/lib/domain/errors";
@@ -22,10 +22,18 @@ export async function tellMoved(tx: Tx, note: AuditNote, { order }: LockedOrder,
   await tell(tx, note, await openAppointment(tx, order), dropped.includes("ultrasound_booked") ? "ultrasound_booked" : "ultrasound_moved");
 }
 
-/** The same after a cancellation; `before`: as it stood. Nobody is told who knew nothing of it, or is here. */
+/**
+ * The same after a cancellation; `before`: as it stood. Nobody is told who knew nothing of it, or is here. Whom no mail told of
+ * the move to this time still goes by an earlier one, so that is said to be off as well.
+ */
 export async function tellCancelled(tx: Tx, note: AuditNote, before: AppointmentRow): Promise<void> {
   const dropped = await dropMessagesOfAppointment(tx, before.id, before.clinicId, now());
-  if (before.state === "booked" && !dropped.includes("ultrasound_booked")) await tell(tx, note, before, "ultrasound_cancelled");
+  if (before.state !== "booked") return;
+  if (!dropped.includes("ultrasound_booked")) await tell(tx, note, before, "ultrasound_cancelled");
+  const earlier = await movedInto(tx, before);
+  const told = await selectConfirmed(tx, [before, ...earlier].map(({ id }) => id), before.clinicId);
+  const toldLast = [before, ...earlier].find(({ id }) => told.includes(id));
+  if (toldLast && toldLast.id !== before.id) await tell(tx, note, toldLast, "ultrasound_cancelled");
 }
 
 /** What waits about an appointment that ended otherwise is not sent. */
@@ -35,11 +43,19 @@ export async function tellNothing(tx: Tx, { id, clinicId }: AppointmentRow): Pro
 
 /** An ended appointment stands again: what waits to say otherwise is dropped, and who was not told of it is told now. */
 export async function tellStandsAgain(tx: Tx, note: AuditNote, again: AppointmentRow): Promise<void> {
-  await dropMessagesOfAppointment(tx, again.id, again.clinicId, now());
+  for (const { id } of [again, ...(await movedInto(tx, again))]) await dropMessagesOfAppointment(tx, id, again.clinicId, now());
   const [told] = await selectToldOfOrders(tx, [again.orderId], again.clinicId);
   const confirmations = told?.messages.filter(({ kind }) => kind !== "ultrasound_cancelled") ?? [];
   const dropped = confirmations.find(({ state, kind }) => state === "dropped" && kind !== "ultrasound_reminder");
   if (dropped) await tell(tx, note, again, dropped.kind);
+}
+
+/** The times that were left one for the other up to this appointment, the last first. */
+async function movedInto(tx: Tx, { id, orderId, clinicId }: AppointmentRow): Promise<AppointmentRow[]> {
+  const all = await lockAppointmentsOfOrder(tx, orderId, clinicId);
+  const earlier = all.slice(all.findIndex((one) => one.id === id) + 1);
+  const end = earlier.findIndex(({ state }) => state !== "moved");
+  return end === -1 ? earlier : earlier.slice(0, end);
 }
 
 async function tell(tx: Tx, note: AuditNote, { id, clinicId, patientId, startsAt }: AppointmentRow, kind: AppointmentMessageKind): Promise<void> {

@@ -15,7 +15,7 @@ export type SubjectKind =
 
 export type Subject = { kind: SubjectKind; id?: string; patientId?: string };
 
-type Other = { kind: SubjectKind; id: string; patientId: string; changedFields: string[] };
+type Other = Subject & { id: string; changedFields: string[] };
 
 /** What the work learns on the way and the audit row should hold: ids and field names, never values. */
 export class AuditNote {
@@ -65,17 +65,17 @@ export async function audited<T>(
   try {
     return await db.transaction(async (tx) => {
       const result = await work(tx, note);
-      for (const { kind, id, patientId, changedFields } of note.others) {
-        const other = new AuditNote({ kind, id, patientId });
+      for (const { changedFields, ...about } of note.others) {
+        const other = new AuditNote(about);
         other.changed(...changedFields);
-        await record(tx, actor, permission, { kind }, other, "ok", null);
+        await record(tx, actor, permission, about, other, "ok", null);
       }
       await record(tx, actor, permission, subject, note, "ok", null);
       return result;
     });
   } catch (error) {
-    const code = error instanceof DomainError ? error.code : "error";
-    const outcome = code === "forbidden" ? "denied" : "failed";
+    const code = error instanceof DomainError ? error.auditCode : "error";
+    const outcome = error instanceof Forbidden ? "denied" : "failed";
     note.changedFields = [];
     await db.transaction((tx) => record(tx, actor, permission, subject, note, outcome, code)).catch((outage: unknown) => {
       throw new AggregateError([error, outage], "An attempt failed and could not be recorded.");

@@ -1,27 +1,25 @@
 import "server-only";
-import { selectBlockedTimesInClinic } from "@/db/queries/blocked-times";
-import { lockBookings, selectClashes } from "@/db/queries/booked-times";
 import { findClinicCalendar } from "@/db/queries/intake";
 import type { RequestRow } from "@/db/queries/requests";
-import { findRoomInClinic } from "@/db/queries/rooms";
-import { findStaffInClinic } from "@/db/queries/staff";
-import { insertAppointment } from "@/db/queries/ultrasound-appointments";
+import { insertAppointment, type AppointmentRow } from "@/db/queries/ultrasound-appointments";
 import type { OrderRow } from "@/db/queries/ultrasound-orders";
-import { may, rolesMay } from "@/lib/domain/access";
+import { may } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
-import { blockedWords, closedRefusal, endOf, isHoliday, isTooLateToBook, takenWords, takesPatient, type Wanted } from "@/lib/domain/booking";
-import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/domain/errors";
+import { endOf, isTooLateToBook } from "@/lib/domain/booking";
+import { Forbidden, Invalid, NotFound } from "@/lib/domain/errors";
 import type { ClinicCalendar } from "@/lib/domain/opening-hours";
 import { instantAtWall } from "@/lib/domain/wall-time";
 import type { ScheduleUltrasoundInput } from "@/lib/inputs/ultrasounds";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { AuditNote, Tx } from "./audited";
+import { findHindrances, findUnusable, hindranceWords, refusalOf, type Hindrances } from "./slot-hindrances";
 
-type Slot = Pick<ScheduleUltrasoundInput, "roomId" | "sonographerId" | "startsAt" | "minutes" | "overbookReason">;
+type Slot = Pick<ScheduleUltrasoundInput, "roomId" | "sonographerId" | "startsAt" | "minutes" | "overbookReason" | "overbooks">;
 type For = { request: RequestRow; order: OrderRow };
-/** Why the wanted time cannot simply be had, and how to refuse it. */
-type Hindrance = { words: string; refusal: Conflict | Invalid };
+
+const CHOOSE = { roomId: "Choose a room of your clinic that is in use.", sonographerId: "Choose a sonographer or clinician of your clinic with an open account." };
+const UNUSABLE_NOW = { roomId: "The room of this appointment is out of use now. Make a new appointment.", sonographerId: "The sonographer of this appointment does not examine any more. Make a new appointment." };
 
 /**
  * Books a slot for a locked order. Throws Invalid when it cannot be worked in, Conflict with who has it when it is taken.
@@ -31,22 +29,37 @@ export async function bookSlot(tx: Tx, note: AuditNote, actor: StaffActor, { req
   const { roomId, sonographerId } = slot;
   const calendar = await calendarOf(tx, actor.clinicId);
   const startsAt = startOf(slot, calendar.timeZone);
-  await refuseUnusable(tx, actor.clinicId, { roomId, sonographerId, startsAt });
+  const unusable = await findUnusable(tx, actor.clinicId, slot);
+  if (unusable !== null) throw onField(unusable, CHOOSE[unusable]);
+  if (isTooLateToBook(startsAt, now())) throw onField("startsAt", "Choose a time to come.");
   const wanted = { roomId, sonographerId, startsAt, endsAt: endOf(startsAt, slot.minutes), patientId: request.patientId };
-  const hindrances = [...closedThen(wanted, calendar), ...(await takenThen(tx, actor.clinicId, wanted, calendar.timeZone))];
-  const overbookReason = overbookingOf(actor, slot, hindrances);
+  const hindrances = await findHindrances(tx, actor.clinicId, wanted, calendar);
+  const overbookReason = hindrances === null ? null : overbookingOf(actor, slot, hindrances);
   await insertAppointment(tx, { id: newId(), clinicId: actor.clinicId, orderId: order.id, ...wanted, overbookReason, recordedById: actor.staffId });
   note.changed("appointment.roomId", "appointment.sonographerId", "appointment.startsAt", "appointment.endsAt");
   if (overbookReason !== null) note.changed("appointment.overbookReason");
 }
 
-/** Throws Conflict with who has the time; of an overbooked appointment, only with what the patient has. Bookings wait for each other from here to the end of the transaction. */
-export async function refuseTaken(tx: Tx, clinicId: string, wanted: Wanted & { overbookReason: string | null }): Promise<void> {
-  const { timeZone } = await calendarOf(tx, clinicId);
-  await lockBookings(tx, clinicId);
-  const clashes = await selectClashes(tx, clinicId, wanted);
-  const taken = takenWords(wanted, wanted.overbookReason === null ? clashes : takesPatient(wanted, clashes), timeZone);
-  if (taken !== null) throw new Conflict(taken);
+/**
+ * Throws unless an ended appointment can stand again: its room and its person can be booked, and nothing came into its time.
+ * Of an overbooked one, what was there before it is no hindrance; its reason was for that.
+ */
+export async function refuseNotFree(tx: Tx, appointment: AppointmentRow): Promise<void> {
+  const { clinicId } = appointment;
+  const unusable = await findUnusable(tx, clinicId, appointment);
+  if (unusable !== null) throw new Invalid(UNUSABLE_NOW[unusable]);
+  const hindrances = await findHindrances(tx, clinicId, appointment, await calendarOf(tx, clinicId), appointment);
+  if (hindrances !== null) throw refusalOf(hindrances, hindranceWords(hindrances));
+}
+
+/** Why the hindrances are booked over. Throws them unless the reason was given by somebody who read exactly these. */
+function overbookingOf(actor: StaffActor, { overbookReason, overbooks }: Slot, hindrances: Hindrances): string {
+  const words = hindranceWords(hindrances);
+  if (overbookReason && !may(actor, "ultrasounds.overbook")) throw new Forbidden(`${words} Only a nurse or a clinician may book over it.`);
+  if (overbookReason && overbooks === words) return overbookReason;
+  const message = overbookReason && overbooks ? `What is in the way has changed since you read it. ${words}` : words;
+  // The form asks for the reason where the person may give one, and sends back what it was given for.
+  throw refusalOf(hindrances, message, [{ field: "overbookReason", message: "To book it all the same, write why." }, { field: "overbooks", message: words }]);
 }
 
 function startOf({ startsAt }: Slot, timeZone: string): Date {
@@ -54,43 +67,6 @@ function startOf({ startsAt }: Slot, timeZone: string): Date {
   const { at, problem } = instantAtWall(startsAt, timeZone);
   if (problem !== null) throw onField("startsAt", problem);
   return at;
-}
-
-function closedThen(wanted: Wanted, calendar: ClinicCalendar): Hindrance[] {
-  const closed = closedRefusal(wanted.startsAt, wanted.endsAt, calendar);
-  if (closed === null) return [];
-  if (isHoliday(wanted.startsAt, calendar)) throw onField("startsAt", closed);
-  return [{ words: closed, refusal: new Invalid(closed, [{ field: "startsAt", message: closed }, OVERBOOKABLE]) }];
-}
-
-async function takenThen(tx: Tx, clinicId: string, wanted: Wanted, timeZone: string): Promise<Hindrance[]> {
-  await lockBookings(tx, clinicId);
-  const clashes = await selectClashes(tx, clinicId, wanted);
-  const ofPatient = takenWords(wanted, takesPatient(wanted, clashes), timeZone);
-  if (ofPatient !== null) throw new Conflict(ofPatient);
-  const blocked = await selectBlockedTimesInClinic(tx, clinicId, { from: wanted.startsAt, before: wanted.endsAt });
-  const found = [takenWords(wanted, clashes, timeZone), blockedWords(wanted, blocked, timeZone)];
-  return found.flatMap((words) => (words === null ? [] : [{ words, refusal: new Conflict(words, null, [OVERBOOKABLE]) }]));
-}
-
-/** Tells the form that a reason would do; whether the person may give one, the form knows and the service asks again. */
-const OVERBOOKABLE = { field: "overbookReason", message: "To book it all the same, write why." };
-
-/** Why the hindrances are booked over; null when there are none, since then nothing is overbooked. */
-function overbookingOf(actor: StaffActor, { overbookReason }: Slot, [first, ...others]: Hindrance[]): string | null {
-  if (first === undefined) return null;
-  if (!overbookReason) throw first.refusal;
-  if (!may(actor, "ultrasounds.overbook")) throw new Forbidden(`${[first, ...others].map(({ words }) => words).join(" ")} Only a nurse or a clinician may book over it.`);
-  return overbookReason;
-}
-
-async function refuseUnusable(tx: Tx, clinicId: string, { roomId, sonographerId, startsAt }: { roomId: string; sonographerId: string; startsAt: Date }): Promise<void> {
-  const room = await findRoomInClinic(tx, roomId, clinicId);
-  if (room?.isActive !== true) throw onField("roomId", "Choose a room of your clinic that is in use.");
-  const sonographer = await findStaffInClinic(tx, sonographerId, clinicId);
-  const canExamine = sonographer !== null && sonographer.disabledAt === null && rolesMay(sonographer.roles, "ultrasounds.examine");
-  if (!canExamine) throw onField("sonographerId", "Choose a sonographer or clinician of your clinic with an open account.");
-  if (isTooLateToBook(startsAt, now())) throw onField("startsAt", "Choose a time to come.");
 }
 
 async function calendarOf(tx: Tx, clinicId: string): Promise<ClinicCalendar> {

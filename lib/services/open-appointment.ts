@@ -20,6 +20,11 @@ export async function refuseOtherDay(tx: Tx, appointment: AppointmentRow): Promi
   if (on < today) throw new Invalid(`This appointment was on ${dayWords(on)}, not today. Record that the patient did not attend, or move it to today.`);
 }
 
+export async function isToday(tx: Tx, appointment: AppointmentRow): Promise<boolean> {
+  const { on, today } = await daysOf(tx, appointment);
+  return on === today;
+}
+
 /** Throws Invalid while the appointment's calendar day at the clinic is still to come. */
 export async function refuseBeforeDay(tx: Tx, appointment: AppointmentRow): Promise<void> {
   const { on, today } = await daysOf(tx, appointment);

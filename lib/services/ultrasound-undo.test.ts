@@ -1,12 +1,16 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { eq } from "drizzle-orm";
+import { connect } from "@/db/client";
+import { clinics, holidays, rooms, staff } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
-import { acceptedRequest, appointmentRows, LEFT_LEG, newestAppointment, orderedRequest, orderRow, scheduledRequest, slotOf, TUESDAY_MORNING } from "@/db/testing/care";
+import { acceptedRequest, appointmentRows, blockTime, LEFT_LEG, makeRoom, newestAppointment, orderedRequest, orderRow, readHindrances, scheduledRequest, slotOf, TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { examRows, reportedRequest, worksheetOf, worksheetRequest } from "@/db/testing/examined";
-import { makeClinic, type TestClinic } from "@/db/testing/factory";
+import { makeClinic, NINE_TO_FIVE, type TestClinic } from "@/db/testing/factory";
 import { requestRow } from "@/db/testing/refusals";
 import type { UltrasoundStep } from "@/lib/domain/care";
 import { fixClock } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
 import { undoMove } from "./requests/undo-move";
 import { arriveUltrasound } from "./ultrasounds/arrive-ultrasound";
 import { cancelAppointment } from "./ultrasounds/cancel-appointment";
@@ -121,6 +125,55 @@ describe("an undo that is refused", () => {
     const before = await recordOf(made);
     await expect(undone(made)).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining(`Room 1 is taken 10:00 to 11:00 by another appointment (${other.reference}).`) });
     expect(await recordOf(made)).toEqual(before);
+  });
+
+  describe("of a cancelled appointment", () => {
+    const db = () => connect();
+    const since: [string, () => Promise<unknown>, string][] = [
+      ["its sonographer is on leave", () => blockTime(clinic, { staffId: sonographer().staffId }), "Test sonographer is blocked 10:00 to 11:00"],
+      ["the clinic is blocked", () => blockTime(clinic), "Whole clinic is blocked"],
+      ["the day became a holiday", async () => (await db()).insert(holidays).values({ id: newId(), clinicId: clinic.clinicId, onDay: "2026-11-03", name: "Founder's day" }), "a holiday"],
+      ["the clinic opens later", async () => (await db()).update(clinics).set({ openingHours: { ...NINE_TO_FIVE, tuesday: { opens: "11:00", closes: "17:00" } }, version: 2 }).where(eq(clinics.id, clinic.clinicId)), "open 11:00 to 17:00"],
+      ["its room is out of use", async () => (await db()).update(rooms).set({ isActive: false, version: 2 }).where(eq(rooms.id, clinic.roomId)), "room of this appointment is out of use"],
+      ["the account of its sonographer is closed", async () => (await db()).update(staff).set({ disabledAt: TUESDAY_MORNING, version: 2 }).where(eq(staff.id, sonographer().staffId)), "does not examine any more"],
+    ];
+    it.each(since)("is refused when since then %s", async (_what, happens, words) => {
+      const made = await scheduledRequest(clinic);
+      await cancelAppointment(nurse(), { appointmentId: made.appointmentId, version: 1, reason });
+      await happens();
+      const before = await recordOf(made);
+      await expect(undone(made)).rejects.toMatchObject({ message: expect.stringContaining(words) });
+      expect(await recordOf(made)).toEqual(before);
+    });
+  });
+
+  describe("of an overbooked appointment", () => {
+    const overbooked = async () => {
+      const first = await scheduledRequest(clinic);
+      await blockTime(clinic, { roomId: clinic.roomId });
+      const { orderId, orderVersion, requestId } = await orderedRequest(clinic);
+      const wanted = { orderId, version: orderVersion, ...slotOf(clinic, { afterMinutes: 15 }) };
+      const overbooks = await readHindrances(scheduleUltrasound(nurse(), wanted));
+      const step = await scheduleUltrasound(nurse(), { ...wanted, overbookReason: "Agreed with both.", overbooks });
+      await cancelAppointment(nurse(), { appointmentId: (await newestAppointment(orderId)).id, version: 1, reason });
+      return { first, made: { ...step, requestId } };
+    };
+
+    it("brings it back over what it was booked over", async () => {
+      const { made } = await overbooked();
+      await undone(made);
+      expect(await newestAppointment(made.orderId)).toMatchObject({ state: "booked", overbookReason: "Agreed with both." });
+    });
+
+    it("is refused over whoever was booked there since, and over a block made since", async () => {
+      const { first, made } = await overbooked();
+      await cancelAppointment(nurse(), { appointmentId: first.appointmentId, version: 1, reason });
+      const other = await scheduledRequest(clinic, { roomId: await makeRoom(clinic) });
+      await expect(undone(made)).rejects.toMatchObject({ code: "conflict", message: `Test sonographer is taken 10:00 to 11:00 by another appointment (${other.reference}).` });
+      await cancelAppointment(nurse(), { appointmentId: other.appointmentId, version: 1, reason });
+      await blockTime(clinic, { staffId: sonographer().staffId });
+      await expect(undone(made)).rejects.toMatchObject({ code: "conflict", message: expect.stringMatching(/^Test sonographer is blocked 10:00 to 11:00/) });
+    });
   });
 
   it("leaves a booking whose patient has arrived, that was moved, or whose exam has begun", async () => {

@@ -8,7 +8,7 @@ import type { RecordedVerb } from "@/lib/domain/pathway";
 import { now } from "@/lib/platform/clock";
 import { tellCancelled, tellStandsAgain } from "./appointment-mail";
 import { AuditNote, type Tx } from "./audited";
-import { refuseTaken } from "./booked-slot";
+import { refuseNotFree } from "./booked-slot";
 import { saveLockedAppointment, saveLockedOrder } from "./ultrasound-step";
 
 const UNDONE = "Undone by the person who did it.";
@@ -51,11 +51,11 @@ async function undoBooking({ tx, note, request, order, appointments }: Undoing):
   await saveLockedOrder(tx, note, order, { state: "ordered" });
 }
 
-/** A cancelled or missed appointment stands again, if nobody took its time meanwhile. */
+/** A cancelled or missed appointment stands again, if nothing came into its time meanwhile. */
 async function undoEnd({ tx, note, order, appointments }: Undoing): Promise<void> {
   const [ended] = appointments;
   if (ended === undefined) throw new NotFound();
-  await refuseTaken(tx, order.clinicId, ended);
+  await refuseNotFree(tx, ended);
   const again = await saveLockedAppointment(tx, note, ended, { state: stateBefore(ended), endReason: null, endedAt: null });
   await tellStandsAgain(tx, note, again);
   await saveLockedOrder(tx, note, order, { state: "scheduled" });

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect } from "@/db/client";
 import { staff } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
@@ -9,7 +9,7 @@ import { examinedRequest, examRows, REFLUX_LEFT } from "@/db/testing/examined";
 import { makeClinic, makeStaff, type TestClinic } from "@/db/testing/factory";
 import type { StaffActor } from "@/lib/domain/actor";
 import { fixClock } from "@/lib/platform/clock";
-import { hashPassword } from "@/lib/platform/password";
+import * as passwords from "@/lib/platform/password";
 import { startSession } from "./sessions/start-session";
 import { amendReport } from "./ultrasounds/amend-report";
 import { signReport } from "./ultrasounds/sign-report";
@@ -24,7 +24,7 @@ let signer: StaffActor;
 beforeAll(async () => {
   fixClock(TUESDAY_MORNING);
   clinic = await makeClinic();
-  passwordHash = await hashPassword(PASSWORD);
+  passwordHash = await passwords.hashPassword(PASSWORD);
 });
 afterAll(() => fixClock(null));
 beforeEach(async () => {
@@ -55,7 +55,7 @@ describe("signing with the password again", () => {
     expect((await examRows(report.orderId)).reports).toEqual([]);
     expect(await orderRow(report.orderId)).toMatchObject({ state: "done" });
     const row = (await auditTrail(clinic.clinicId, "ultrasounds.sign")).at(-1);
-    expect(row).toMatchObject({ outcome: "failed", errorCode: "invalid", actorId: signer.staffId, subjectId: report.orderId, changedFields: [] });
+    expect(row).toMatchObject({ outcome: "failed", errorCode: "wrong_password", actorId: signer.staffId, subjectId: report.orderId, changedFields: [] });
     expect(JSON.stringify(row)).not.toContain("guess");
   });
 
@@ -73,9 +73,33 @@ describe("signing with the password again", () => {
     await sign(signer, { ...report, password: PASSWORD });
     for (let tries = 0; tries < 5; tries += 1) expect(await wrong()).toContain("not your password");
     await expect(sign(signer, { ...report, password: PASSWORD })).rejects.toThrow("Too many wrong passwords");
+    expect((await auditTrail(clinic.clinicId, "ultrasounds.sign")).at(-1)).toMatchObject({ outcome: "failed", errorCode: "throttled" });
     const [account] = await (await connect()).select().from(staff).where(eq(staff.id, signer.staffId));
     const signIn = await startSession(signer.origin, { email: account?.email ?? "", password: PASSWORD, userAgent: null });
     expect(signIn.outcome).toBe("throttled");
+  });
+
+  it("keeps in the audit log apart what was a wrong password and what was missing in the report", async () => {
+    const report = await reportOf();
+    const incomplete = { ...report, refluxLeft: null, password: PASSWORD };
+    await expect(sign(signer, incomplete)).rejects.toMatchObject({ code: "invalid" });
+    await expect(sign(signer, { ...report, password: "wrong" })).rejects.toMatchObject({ code: "invalid" });
+    const codes = (await auditTrail(clinic.clinicId, "ultrasounds.sign")).filter(({ subjectId }) => subjectId === report.orderId).map(({ errorCode }) => errorCode);
+    expect(codes).toEqual(["invalid", "wrong_password"]);
+  });
+
+  it("costs no try while the server is too busy to look at a password", async () => {
+    const report = await reportOf();
+    const full = vi.spyOn(passwords, "verifyPassword").mockRejectedValue(new passwords.PasswordQueueFull());
+    for (let tries = 0; tries < 6; tries += 1) await expect(sign(signer, { ...report, password: PASSWORD })).rejects.toThrow("The server is busy");
+    expect((await auditTrail(clinic.clinicId, "ultrasounds.sign")).at(-1)).toMatchObject({ errorCode: "busy" });
+    const [account] = await (await connect()).select().from(staff).where(eq(staff.id, signer.staffId));
+    for (let tries = 0; tries < 6; tries += 1) {
+      expect(await startSession(signer.origin, { email: account?.email ?? "", password: PASSWORD, userAgent: null })).toEqual({ outcome: "busy" });
+    }
+    full.mockRestore();
+    await sign(signer, { ...report, password: PASSWORD });
+    expect((await examRows(report.orderId)).reports).toHaveLength(1);
   });
 
   it("is refused to who may not sign, whatever password they give, and costs them no try", async () => {

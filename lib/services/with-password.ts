@@ -5,10 +5,11 @@ import { Invalid } from "@/lib/domain/errors";
 import { audited } from "./audited";
 import { confirmPassword, type Confirmation } from "./sessions/confirm-password";
 
-const REFUSALS: Record<Exclude<Confirmation, "right">, string> = {
-  wrong: "This is not your password. Nothing was signed.",
-  throttled: "Too many wrong passwords. Nothing was signed; try again in 15 minutes.",
-  busy: "The server is busy. Nothing was signed; try again in a moment.",
+/** `code`: by which guessing at an unlocked screen is found in the audit log. */
+const REFUSALS: Record<Exclude<Confirmation, "right">, { code: string; words: string }> = {
+  wrong: { code: "wrong_password", words: "This is not your password. Nothing was signed." },
+  throttled: { code: "throttled", words: "Too many wrong passwords. Nothing was signed; try again in 15 minutes." },
+  busy: { code: "busy", words: "The server is busy. Nothing was signed; try again in a moment." },
 };
 
 type OnOrder = { orderId: string };
@@ -21,7 +22,8 @@ export function withPassword<Input extends OnOrder, Result>(permission: Permissi
   return async (actor: StaffActor, { password, ...input }: Input & { password: string }): Promise<Result> => {
     const answer = may(actor, permission) ? await confirmPassword(actor, password) : "right";
     if (answer !== "right") {
-      const refusal = new Invalid(REFUSALS[answer], [{ field: "password", message: REFUSALS[answer] }]);
+      const { code, words } = REFUSALS[answer];
+      const refusal = new Invalid(words, [{ field: "password", message: words }], code);
       await audited(actor, permission, { kind: "ultrasound", id: input.orderId }, () => Promise.reject(refusal));
     }
     // Everything of the input but the password: what the rest of a spread is, the compiler cannot say of a generic type.

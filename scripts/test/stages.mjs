@@ -11,7 +11,7 @@ const SOURCE = ["app", "components", "lib", "db", "e2e", "scripts", "bench", "pr
 const DATABASE_TESTS = ["lib/services/", "lib/auth/", "lib/jobs/", "db/", "app/"];
 const RULE_TESTS = ["lib/domain/", "lib/inputs/", "lib/format/", "lib/platform/", "components/"];
 /** What people do and the database answers; looks and page access do not depend on the database, and run once. */
-const JOURNEYS = ["e2e/journey.spec.ts", "e2e/triage.spec.ts", "e2e/whole-pathway.spec.ts", "e2e/worklist.spec.ts"];
+const JOURNEYS = ["e2e/journey.spec.ts", "e2e/schedule.spec.ts", "e2e/triage.spec.ts", "e2e/whole-pathway.spec.ts", "e2e/worklist.spec.ts"];
 
 export function makeStages() {
   const postgres = shareOnePostgres();

@@ -64,7 +64,7 @@ export type RequestActions = {
 };
 
 /** A room, a sonographer and a time, as the booking form gives them: an instant, or a time on the clinic's clock. */
-export type Slot = { roomId: string; sonographerId: string; startsAt: string | WallTime; minutes: number; overbookReason?: string | null };
+export type Slot = { roomId: string; sonographerId: string; startsAt: string | WallTime; minutes: number; overbookReason?: string | null; overbooks?: string | null };
 
 /** A recorded check-in, with the safety flags that its answers raise. */
 export type SavedCheckIn = Saved & { raised: readonly { flag: string; urgency: Urgency; policy: string }[]; isComplete: boolean };

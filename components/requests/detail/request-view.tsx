@@ -4,7 +4,7 @@ import type { Role } from "@/lib/domain/actor";
 import { allowedTriageMoves } from "@/lib/domain/move-permissions";
 import { isEnded } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
-import { closeOutcomeOf } from "@/lib/domain/report-plan";
+import { closeOutcomeOf, newestPlan } from "@/lib/domain/report-plan";
 import { closeOutcomesFrom } from "@/lib/domain/treatment";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { dayAt, formatInstant } from "@/lib/format/instants";
@@ -95,7 +95,7 @@ export function RequestView({ detail, person, back, neighbours, openCheckInId, n
                 decisions={decisionsOf(detail, person.roles)}
                 asksOpinion={detail.pattern !== null}
                 outcomes={detail.stage === "reported" || detail.stage === "follow_up" ? closeOutcomesFrom(detail.stage) : []}
-                plannedOutcome={detail.stage === "reported" ? closeOutcomeOf(detail.care.orders.find(({ purpose, report }) => purpose === "diagnostic" && report !== null)?.report?.plan ?? null) : null}
+                plannedOutcome={detail.stage === "reported" ? closeOutcomeOf(newestPlan(detail.care.orders)) : null}
                 likelyDuplicateOf={detail.earlierRequest?.reference ?? null}
                 due={detail.firstContactAt === null && isOpen ? firstContactWords(detail, now) : ""}
                 timeZone={timeZone}

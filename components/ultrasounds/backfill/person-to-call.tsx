@@ -6,10 +6,10 @@ import { formatPersonName } from "@/lib/format/names";
 import { formatPhone } from "@/lib/format/phones";
 import { whyWords } from "./backfill-words";
 
-type PersonToCallProps = { person: BackfillPerson; freed: FreedTime; now: Date; timeZone: string; todayOn: string; children: ReactNode };
+type PersonToCallProps = { person: BackfillPerson; freed: FreedTime; now: Date; timeZone: string; todayOn: string; /** What is asked about this person, below everything else. */ question: ReactNode; children: ReactNode };
 
 /** One person who could come: who, why, and the number to call. */
-export function PersonToCall({ person: one, freed, now, timeZone, todayOn, children }: PersonToCallProps) {
+export function PersonToCall({ person: one, freed, now, timeZone, todayOn, question, children }: PersonToCallProps) {
   const { person, reference } = one;
   return (
     <li className="grid gap-1 border-t py-3 text-md first:border-t-0">
@@ -33,6 +33,7 @@ export function PersonToCall({ person: one, freed, now, timeZone, todayOn, child
           <li key={why}>{why}</li>
         ))}
       </ul>
+      {question}
     </li>
   );
 }

@@ -11,6 +11,8 @@ import type { UltrasoundStep } from "@/lib/domain/care";
 import { formatWeekdayInstant } from "@/lib/format/instants";
 import { formatPersonName } from "@/lib/format/names";
 import { freedWords } from "./backfill-words";
+import { askedByKey } from "./asked-by-key";
+import { BookQuestion } from "./book-question";
 import type { BackfillActions } from "./freed-times";
 import { PersonToCall } from "./person-to-call";
 
@@ -18,9 +20,10 @@ type WhoCanComeProps = { freed: FreedTime; now: Date; timeZone: string; todayOn:
 
 const REASON = "An earlier time became free.";
 
-/** Whom to call about one freed time; after the call one key books it for that person. */
+/** Whom to call about one freed time; after the call a digit or a button asks whether they said yes, and only that books it. */
 export function WhoCanCome({ freed, now, timeZone, todayOn, mayBook, actions }: WhoCanComeProps) {
   const [isOpen, setOpen] = useState(false);
+  const [askedId, setAskedId] = useState<string | null>(null);
   const isBooked = useRef(false);
   const list = useRef<HTMLOListElement>(null);
   const { run, isBusy, failure, forget } = useRequestAction();
@@ -29,6 +32,7 @@ export function WhoCanCome({ freed, now, timeZone, todayOn, mayBook, actions }: 
 
   function open(): void {
     isBooked.current = false;
+    setAskedId(null);
     setOpen(true);
   }
   /** The time leaves the list with its button, so the focus goes to the heading. */
@@ -51,18 +55,32 @@ export function WhoCanCome({ freed, now, timeZone, todayOn, mayBook, actions }: 
     else run(actions.rescheduleUltrasound, { appointmentId: person.booked.appointmentId, version: person.booked.version, ...slot, reason: REASON }, done);
   }
 
+  function ask(person: BackfillPerson): void {
+    if (!isBusy) setAskedId(person.orderId);
+  }
+  function askNothing(): void {
+    setAskedId(null);
+    list.current?.focus();
+  }
+
+  /** A key that is held down asks and answers nothing: the Enter that opened the list would run on into it. */
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const person = freed.people[Number(event.key) - 1];
-    if (!mayBook || person === undefined || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.repeat && event.key === "Enter") event.preventDefault();
+    const person = mayBook ? askedByKey(event, freed.people) : null;
+    if (person === null) return;
     event.preventDefault();
-    book(person);
+    ask(person);
   });
   useEffect(() => {
     if (!isOpen) return;
-    list.current?.querySelector("button")?.focus();
+    list.current?.focus();
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [isOpen]);
+  /** The list is newer than the dialog after a refused try; whoever left it takes the focus along. */
+  useEffect(() => {
+    if (isOpen && document.activeElement === document.body) list.current?.focus();
+  }, [isOpen, freed.people]);
 
   return (
     <>
@@ -71,11 +89,15 @@ export function WhoCanCome({ freed, now, timeZone, todayOn, mayBook, actions }: 
       </Button>
       <Dialog open={isOpen} onClose={close} width="md" title="Who can come" description={`${words}. Call, and book when they say yes.`}>
         <FailureNotice failure={failure} timeZone={timeZone} />
-        <ol ref={list} className="-my-3">
+        <ol ref={list} tabIndex={-1} aria-label="People to call" className="-my-3">
           {freed.people.map((person, place) => (
-            <PersonToCall key={person.orderId} {...{ person, freed, now, timeZone, todayOn }}>
+            <PersonToCall
+              key={person.orderId}
+              {...{ person, freed, now, timeZone, todayOn }}
+              question={mayBook && person.orderId === askedId && <BookQuestion {...{ person, timeZone, isBusy }} onYes={() => book(person)} onNo={askNothing} />}
+            >
               {mayBook && (
-                <Button variant={place === 0 ? "primary" : "secondary"} hint={String(place + 1)} aria-disabled={isBusy} onClick={() => book(person)}>
+                <Button variant={place === 0 ? "primary" : "secondary"} hint={String(place + 1)} aria-disabled={isBusy} aria-expanded={person.orderId === askedId} onClick={() => ask(person)}>
                   Book<span className="sr-only"> {formatPersonName(person.person.familyName, person.person.givenName)}</span>
                 </Button>
               )}

@@ -22,7 +22,7 @@ export function BlockTimeButton({ timeZone, rooms, sonographers, on, roomId, add
         <BlockedTimeForm
           {...{ timeZone, rooms, addBlockedTime }}
           people={sonographers}
-          start={{ fromDay: on, whose: roomId === null ? "clinic" : `room:${roomId}` }}
+          start={{ fromDay: on, whose: roomId === null ? undefined : `room:${roomId}` }}
           onDone={({ inTheWayCount }) => inTheWayCount === 0 && setOpen(false)}
         />
       </Dialog>

@@ -9,13 +9,15 @@ import type { OrderToSchedule } from "@/lib/domain/schedule";
 import { formatBirth } from "@/lib/format/births";
 import { formatPersonName } from "@/lib/format/names";
 import type { ScheduleActions } from "./schedule-actions";
+import { useSeenVersion } from "./use-seen-version";
 
 type BookDialogProps = { order: OrderToSchedule; todayOn: string; isOpen: boolean; onClose: () => void; actions: ScheduleActions; pointed?: PointedSlot };
 
 export function BookDialog({ order, todayOn, isOpen, onClose, actions, pointed }: BookDialogProps) {
   const isBooked = useRef(false);
   const toast = useToast();
-  const { orderId, version, minutes, reference, person } = order;
+  const { orderId, minutes, reference, person } = order;
+  const { version, learn } = useSeenVersion(isOpen, order.version);
   /** A booked order leaves the list with what opened this, so the focus goes to the heading. */
   function close() {
     onClose();
@@ -33,7 +35,7 @@ export function BookDialog({ order, todayOn, isOpen, onClose, actions, pointed }
         minutes={minutes}
         pointed={pointed}
         findSlots={actions.findSlots}
-        onBook={({ reason: _reason, ...slot }) => actions.scheduleUltrasound({ orderId, version, ...slot })}
+        onBook={({ reason: _reason, ...slot }) => learn(actions.scheduleUltrasound({ orderId, version, ...slot }))}
         onDone={() => {
           isBooked.current = true;
           onClose();

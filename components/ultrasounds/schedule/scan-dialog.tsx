@@ -12,6 +12,7 @@ import { ScanChoices } from "./scan-choices";
 import type { ScanLine } from "./scan-card";
 import { ScanFacts } from "./scan-facts";
 import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
+import { useSeenVersion } from "./use-seen-version";
 
 export type ScanStep = "choices" | "no_show" | "move" | "cancel";
 
@@ -26,7 +27,8 @@ export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: Sca
   const isMoved = useRef(false);
   const toast = useToast();
   const { scan, timeZone, todayOn } = line;
-  const { appointmentId, version, person } = scan;
+  const { appointmentId, person } = scan;
+  const { version, learn } = useSeenVersion(isOpen, scan.version);
   const close = () => {
     setStep("choices");
     setBackFrom(null);
@@ -59,7 +61,7 @@ export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: Sca
       {step === "choices" && (
         <div className="grid gap-4">
           <ScanFacts line={line} />
-          <ScanChoices line={line} can={can} actions={actions} backFrom={backFrom} onStep={setStep} onDone={done} />
+          <ScanChoices line={{ ...line, scan: { ...scan, version } }} can={can} actions={{ ...actions, arriveUltrasound: (arrival) => learn(actions.arriveUltrasound(arrival)) }} backFrom={backFrom} onStep={setStep} onDone={done} />
         </div>
       )}
       {step === "move" && (
@@ -69,7 +71,7 @@ export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: Sca
           current={{ startsAt: scan.startsAt, roomId: scan.room.id, sonographerId: scan.sonographer.id, timeZone }}
           pointed={pointed}
           findSlots={actions.findSlots}
-          onBook={(slot) => actions.rescheduleUltrasound({ appointmentId, version, ...slot })}
+          onBook={(slot) => learn(actions.rescheduleUltrasound({ appointmentId, version, ...slot }))}
           onDone={() => gone("Appointment moved")}
           onCancel={back}
         />
@@ -79,7 +81,7 @@ export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: Sca
           label="Why the appointment is cancelled (required)"
           submitWords="Cancel the appointment"
           timeZone={timeZone}
-          send={(reason) => actions.cancelAppointment({ appointmentId, version, reason })}
+          send={(reason) => learn(actions.cancelAppointment({ appointmentId, version, reason }))}
           onDone={() => gone("Appointment cancelled. The order waits for another time.")}
           onBack={back}
         />
@@ -90,7 +92,7 @@ export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: Sca
           isOptional
           submitWords="Record that they did not attend"
           timeZone={timeZone}
-          send={(reason) => actions.recordNoShow({ appointmentId, version, reason: reason === "" ? null : reason })}
+          send={(reason) => learn(actions.recordNoShow({ appointmentId, version, reason: reason === "" ? null : reason }))}
           onDone={() => done("Recorded. The order waits for another time.")}
           onBack={back}
         />

@@ -5,6 +5,7 @@ import { gridOf, placesOf, topPx } from "./day-layout";
 import { NowLine } from "./now-line";
 import { scanLook } from "./scan-looks";
 import { blockedLine, closedWarning, countWords, emptyWords, openingWords, spanWords } from "./schedule-words";
+import { seenVersion } from "./use-seen-version";
 
 const ZONE = "America/Chicago";
 const PERSON = { familyName: "Lee", givenName: "Ana", bornOn: "1961-03-14", phone: "+13125550142", language: "en", needsInterpreter: false, isDoNotContact: false, diedOn: null };
@@ -20,6 +21,15 @@ const day = (scans: ScheduledScan[], changes: Partial<ScheduleDay> = {}): Schedu
   on: "2026-11-23", opensAt: "2026-11-23T14:30:00.000Z", closesAt: "2026-11-23T23:00:00.000Z", closedBecause: null, isWeekdayOff: false, scans, ...changes,
 });
 const ROOMS = [{ id: "r1" }, { id: "r2" }];
+
+describe("the version that a dialog acts on", () => {
+  it("is the one that stood when it opened, and the current one the next time it opens", () => {
+    expect(seenVersion(null, true, 3)).toBe(3);
+    expect(seenVersion(3, true, 4)).toBe(3);
+    expect(seenVersion(3, false, 4)).toBeNull();
+    expect(seenVersion(null, true, 4)).toBe(4);
+  });
+});
 
 describe("the grid of a day", () => {
   it("begins with the full hour before opening and holds what is booked outside opening hours", () => {

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CEAP_AETIOLOGIES, CEAP_ANATOMIES, CEAP_CLASSES, CEAP_PATHOPHYSIOLOGIES, ceapCode } from "@/lib/domain/ceap";
+import { CEAP_AETIOLOGIES, CEAP_ANATOMIES, CEAP_CLASSES, CEAP_PATHOPHYSIOLOGIES, ceapCode, isCoherentAnatomy } from "@/lib/domain/ceap";
 import { ceapOf, ceapText, missingFromCeap, readCeap, writeCeap } from "./ceap-draft";
-import { draftOf } from "./draft";
+import { changeRow, draftOf, isSameDraft } from "./draft";
 import { headerWords } from "./draft-words";
 import { mergeDrafts } from "./merge-drafts";
-import { unreadable } from "./read-draft";
+import { findingsOf, headerOf, isUnsent, savable, unfinishedCeap, unreadable } from "./read-draft";
 
 const ceap = fc.record({
   clinical: fc.constantFrom(...CEAP_CLASSES),
   isSymptomatic: fc.boolean(),
   aetiology: fc.constantFrom(null, ...CEAP_AETIOLOGIES),
-  anatomy: fc.uniqueArray(fc.constantFrom(...CEAP_ANATOMIES)),
+  anatomy: fc.uniqueArray(fc.constantFrom(...CEAP_ANATOMIES)).filter(isCoherentAnatomy),
   pathophysiology: fc.constantFrom(null, ...CEAP_PATHOPHYSIOLOGIES),
 });
 
@@ -30,10 +30,33 @@ describe("the CEAP in the form", () => {
   it("is not saved half: what is missing is said, of the ordered legs only", () => {
     const draft = draftOf(null, [], "2026-11-24");
     const begun = { ...draft, header: { ...draft.header, ceapLeft: "C2||||" } };
-    expect(unreadable(begun, ["left"])).toEqual([{ field: "ceapLeft", message: "CEAP, left leg: Choose whether the leg has symptoms." }]);
-    expect(unreadable(begun, ["right"])).toEqual([]);
+    expect(unfinishedCeap(begun, ["left"])).toEqual([{ field: "ceapLeft", message: "CEAP, left leg: Choose whether the leg has symptoms." }]);
+    expect(unfinishedCeap(begun, ["right"])).toEqual([]);
     expect(missingFromCeap("C2|S||As An|")).toContain("stands alone");
     expect([missingFromCeap(""), missingFromCeap("C2|S|||")]).toEqual([null, null]);
+  });
+
+  it("while it is unfinished holds back nothing that was found, and is not sent again and again", () => {
+    const draft = draftOf(null, [], "2026-11-24");
+    for (const half of ["C2||||", "C2|S||As An|"]) {
+      const begun = { ...draft, header: { ...draft.header, ceapLeft: half } };
+      expect(isUnsent(draft, begun)).toBe(false);
+      const clot = changeRow(begun, "left", "POPV", { thrombus: "acute" });
+      expect(unreadable(clot, ["left"])).toEqual([]);
+      expect(isUnsent(draft, clot)).toBe(true);
+      const sent = savable(clot, draft);
+      expect([findingsOf(sent, ["left"]), headerOf(sent.header, ["left"]).ceapLeft]).toMatchObject([[{ segment: "POPV", thrombus: "acute" }], null]);
+      expect([isUnsent(sent, clot), isSameDraft(sent, clot)]).toEqual([false, false]);
+    }
+    const whole = { ...draft, header: { ...draft.header, ceapLeft: "C2|S|||" } };
+    expect([isUnsent(draft, whole), isUnsent(whole, { ...whole, header: { ...whole.header, ceapLeft: "C3||||" } })]).toEqual([true, true]);
+  });
+
+  it("is not sent for a leg that was not ordered, nor is its position", () => {
+    const draft = draftOf(null, [], "2026-11-24");
+    const header = { ...draft.header, ceapLeft: "C2|S|||", ceapRight: "C2|S|||", positionLeft: "standing", positionRight: "standing" };
+    expect(headerOf(header, ["right"])).toMatchObject({ ceapLeft: null, positionLeft: null, ceapRight: { clinical: "C2" }, positionRight: "standing" });
+    expect(headerOf(header, ["right", "left"])).toMatchObject({ ceapLeft: { clinical: "C2" }, positionLeft: "standing" });
   });
 
   it("is merged and asked about like any other field, in words", () => {

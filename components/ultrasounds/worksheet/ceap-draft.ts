@@ -26,10 +26,10 @@ export function ceapText(ceap: Ceap | null): string {
   return writeCeap({ clinical, symptoms: isSymptomatic ? "S" : "A", aetiology: aetiology ?? "", anatomy, pathophysiology: pathophysiology ?? "" });
 }
 
-/** Null while it is empty or unfinished. */
+/** Null while it is empty or unfinished: an unfinished one counts as not recorded. */
 export function ceapOf(text: string): Ceap | null {
   const { clinical, symptoms, aetiology, anatomy, pathophysiology } = readCeap(text);
-  if (clinical === "" || symptoms === "") return null;
+  if (clinical === "" || symptoms === "" || !isCoherentAnatomy(anatomy)) return null;
   return { clinical, isSymptomatic: symptoms === "S", aetiology: aetiology || null, anatomy: [...anatomy], pathophysiology: pathophysiology || null };
 }
 

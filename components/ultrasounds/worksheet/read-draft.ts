@@ -1,12 +1,12 @@
 import type { ExamHeader } from "@/lib/domain/care";
 import type { FieldError } from "@/lib/domain/errors";
-import type { Leg, Segment, SegmentFinding } from "@/lib/domain/reflux";
+import { LEGS, type Leg, type Segment, type SegmentFinding } from "@/lib/domain/reflux";
 import type { ContralateralCfv, Position, Quality } from "@/lib/domain/ultrasound";
-import { segmentWords } from "@/lib/domain/worksheet";
+import { LEG_FIELDS, segmentWords } from "@/lib/domain/worksheet";
 import { ceapOf, missingFromCeap } from "./ceap-draft";
 import { cellId } from "./cells";
 import { HEADER_LABELS } from "./draft-words";
-import { rowsToKeep, settledRow, type HeaderDraft, type RowDraft, type WorksheetDraft } from "./draft";
+import { EMPTY_ROW, isSameDraft, rowsToKeep, settledRow, type HeaderDraft, type RowDraft, type WorksheetDraft } from "./draft";
 
 type Read<T> = { ok: true; value: T } | { ok: false; message: string };
 const fine = <T>(value: T): Read<T> => ({ ok: true, value });
@@ -71,12 +71,8 @@ export function findingsOf(draft: WorksheetDraft, legs: readonly Leg[]): Segment
   return rowsToKeep(draft, legs).map(({ leg, segment, row }) => findingOf(leg, segment, row));
 }
 
-/** What was typed and cannot be read, each with the cell that it stands in. */
-export function unreadable(draft: WorksheetDraft, legs: readonly Leg[]): FieldError[] {
-  return [...unreadableCells(draft, legs), ...unfinishedCeap(draft, legs)];
-}
-
-function unfinishedCeap({ header }: WorksheetDraft, legs: readonly Leg[]): FieldError[] {
+/** What is still to be chosen of a CEAP that was begun. It holds nothing else back: until then it is not recorded. */
+export function unfinishedCeap({ header }: WorksheetDraft, legs: readonly Leg[]): FieldError[] {
   return legs.flatMap((leg) => {
     const field = leg === "left" ? "ceapLeft" : "ceapRight";
     const message = missingFromCeap(header[field]);
@@ -84,7 +80,8 @@ function unfinishedCeap({ header }: WorksheetDraft, legs: readonly Leg[]): Field
   });
 }
 
-function unreadableCells(draft: WorksheetDraft, legs: readonly Leg[]): FieldError[] {
+/** What was typed and cannot be read, each with the cell that it stands in. */
+export function unreadable(draft: WorksheetDraft, legs: readonly Leg[]): FieldError[] {
   return rowsToKeep(draft, legs).flatMap(({ leg, segment, row }) => {
     const cells = { reflux: readReflux(row.reflux), diameter: readDiameter(row.diameter), height: readHeight(row.height) } as const;
     return (["reflux", "diameter", "height"] as const).flatMap((cell) => {
@@ -94,7 +91,35 @@ function unreadableCells(draft: WorksheetDraft, legs: readonly Leg[]): FieldErro
   });
 }
 
-export function headerOf(header: HeaderDraft): ExamHeader {
+/** The draft as it can be saved now: without a CEAP that is not finished, and with what was saved before in the place of what cannot be read. */
+export function savable(draft: WorksheetDraft, saved: WorksheetDraft): WorksheetDraft {
+  const whole = (text: string) => (missingFromCeap(text) === null ? text : "");
+  const { ceapLeft, ceapRight } = draft.header;
+  const rows = Object.fromEntries(Object.entries(draft.rows).map(([key, row]) => [key, readableRow(row, saved.rows[key] ?? EMPTY_ROW)]));
+  return { header: { ...draft.header, ceapLeft: whole(ceapLeft), ceapRight: whole(ceapRight) }, rows };
+}
+
+function readableRow(row: RowDraft, saved: RowDraft): RowDraft {
+  return {
+    ...row,
+    reflux: readReflux(row.reflux).ok ? row.reflux : saved.reflux,
+    diameter: readDiameter(row.diameter).ok ? row.diameter : saved.diameter,
+    height: readHeight(row.height).ok ? row.height : saved.height,
+  };
+}
+
+/** Whether something is still to be sent: more than a CEAP that is not finished, or an entry that cannot be read. */
+export function isUnsent(saved: WorksheetDraft, draft: WorksheetDraft): boolean {
+  return !isSameDraft(saved, savable(draft, saved));
+}
+
+/** What is said of a leg that was not ordered is not sent. */
+export function headerOf(header: HeaderDraft, legs: readonly Leg[]): ExamHeader {
+  const others = LEGS.filter((leg) => !legs.includes(leg)).flatMap((leg) => LEG_FIELDS[leg]);
+  return { ...wholeHeader(header), ...Object.fromEntries(others.map((field) => [field, null])) };
+}
+
+function wholeHeader(header: HeaderDraft): ExamHeader {
   const text = (value: string) => (value.trim() === "" ? null : value.trim());
   return {
     examinedOn: header.examinedOn,

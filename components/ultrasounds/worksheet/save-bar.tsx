@@ -5,9 +5,21 @@ import type { SegmentFinding } from "@/lib/domain/reflux";
 import { AcuteThrombusLine } from "./acute-thrombus-notice";
 
 type SaveBarProps = {
-  state: { isDirty: boolean; isNew: boolean; clashes: number; /** "14:02"; null before the first save on this page. */ savedAt: string | null; /** Why the draft is not saved by itself. */ trouble: string | null };
+  state: {
+    isDirty: boolean;
+    isNew: boolean;
+    clashes: number;
+    /** "14:02"; null before the first save on this page. */
+    savedAt: string | null;
+    /** Why the draft is not saved by itself. */
+    trouble: string | null;
+    isAllElseSaved: boolean;
+    /** What cannot be saved as it stands: an entry that cannot be read, a CEAP that is not finished. */
+    rest: string | null;
+  };
   isBusy: boolean;
   findings: readonly SegmentFinding[];
+  savedFindings: readonly SegmentFinding[];
   doubts: number;
   /** The next step of this exam; without `onPress` it cannot be taken now. */
   report: { words: string; onPress: (() => void) | null };
@@ -16,13 +28,13 @@ type SaveBarProps = {
 };
 
 /** Stays at the foot of the screen, so that saving never needs scrolling. */
-export function SaveBar({ state, isBusy, findings, doubts, report, children }: SaveBarProps) {
+export function SaveBar({ state, isBusy, findings, savedFindings, doubts, report, children }: SaveBarProps) {
   const { isDirty, isNew, clashes } = state;
   const StateIcon = isDirty || isNew ? CircleDot : CircleCheck;
   return (
     <div className="sticky bottom-0 z-1 flex flex-wrap items-center gap-x-4 gap-y-2 border-t bg-canvas py-2.5">
       <div className="max-h-[40vh] basis-full overflow-y-auto empty:hidden">{children}</div>
-      <AcuteThrombusLine findings={findings} />
+      <AcuteThrombusLine findings={findings} savedFindings={savedFindings} />
       <p role="status" className="mr-auto inline-flex min-w-0 items-center gap-2 text-md">
         <StateIcon aria-hidden className="size-4 shrink-0" />
         <span className="wrap-anywhere">{stateWords(state)}</span>
@@ -42,9 +54,11 @@ export function SaveBar({ state, isBusy, findings, doubts, report, children }: S
   );
 }
 
-function stateWords({ isDirty, isNew, clashes, savedAt, trouble }: SaveBarProps["state"]): string {
+export function stateWords({ isDirty, isNew, clashes, savedAt, trouble, isAllElseSaved, rest }: SaveBarProps["state"]): string {
   if (clashes > 0) return `${clashes} to choose before saving`;
-  if (isDirty) return trouble === null ? "Changes not saved" : `Not saved: ${trouble}`;
+  if (isDirty && rest !== null && isAllElseSaved && !isNew) return `All else is saved; not yet: ${rest}`;
+  if (isDirty && trouble !== null) return `Not saved: ${trouble}`;
+  if (isDirty) return rest === null ? "Changes not saved" : `Not saved: ${rest}`;
   if (isNew) return "Nothing saved yet";
   return savedAt === null ? "Everything is saved" : `Everything is saved, ${savedAt}`;
 }

@@ -4,7 +4,7 @@ import type { Answer } from "@/components/requests/detail/request-actions";
 import { UNANSWERED } from "@/components/requests/detail/use-request-action";
 import type { SavedWorksheet, UltrasoundOrder } from "@/lib/domain/care";
 import { legsOf } from "@/lib/domain/ultrasound";
-import { findingsOf, headerOf } from "./read-draft";
+import { findingsOf, headerOf, isUnsent, savable } from "./read-draft";
 import type { UltrasoundActions } from "./ultrasound-actions";
 import type { SheetDraft } from "./use-worksheet-draft";
 
@@ -31,9 +31,10 @@ export function useSaving(sheet: SheetDraft, { id: orderId, legs }: Order, save:
   async function send(): Promise<Answer<SavedWorksheet>> {
     const before = line.current;
     const turn = before.then(async (): Promise<Answer<SavedWorksheet>> => {
-      const { draft, markSent, markSaved } = latest.current;
+      const { draft: typed, savedDraft, markSent, markSaved } = latest.current;
+      const draft = savable(typed, savedDraft);
       markSent(draft);
-      const answer = await save({ orderId, version: version.current, header: headerOf(draft.header), findings: findingsOf(draft, legsOf(legs)) }).catch((): Answer<SavedWorksheet> => UNANSWERED);
+      const answer = await save({ orderId, version: version.current, header: headerOf(draft.header, legsOf(legs)), findings: findingsOf(draft, legsOf(legs)) }).catch((): Answer<SavedWorksheet> => UNANSWERED);
       if (!answer.ok) return answer;
       version.current = answer.value.version;
       markSaved(answer.value.version, draft);
@@ -59,13 +60,14 @@ export function useAutosave(sheet: SheetDraft, { send }: Saving, isAllowed: bool
   const sendNow = useRef(send);
   const { draft, isDirty } = sheet;
   const isRefused = trouble !== null && !trouble.isTriedAgain && trouble.draft === draft;
-  const isDue = isAllowed && isDirty && sheet.clashes.length === 0 && !sheet.hasMerged && !isRefused;
+  const isOpen = isDirty && isUnsent(sheet.savedDraft, draft);
+  const isDue = isAllowed && isOpen && sheet.clashes.length === 0 && !sheet.hasMerged && !isRefused;
 
   useEffect(() => {
     sendNow.current = send;
   });
   useEffect(() => {
-    if (!isDirty) dirtySince.current = null;
+    if (!isOpen) dirtySince.current = null;
     if (!isDue) return;
     dirtySince.current ??= Date.now();
     const wait = tries > 0 ? RETRY_MS : Math.min(QUIET_MS, Math.max(0, dirtySince.current + LONGEST_MS - Date.now()));
@@ -79,7 +81,7 @@ export function useAutosave(sheet: SheetDraft, { send }: Saving, isAllowed: bool
       router.refresh();
     }, wait);
     return () => clearTimeout(timer);
-  }, [draft, isDirty, isDue, tries, router]);
+  }, [draft, isOpen, isDue, tries, router]);
 
   return { trouble: trouble === null ? null : trouble.words, changedBy };
 }

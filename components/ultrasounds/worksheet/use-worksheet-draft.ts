@@ -28,6 +28,8 @@ export function useWorksheetDraft(server: Saved) {
 
   return {
     draft,
+    /** What the server holds, as far as this page knows. */
+    savedDraft: saved.draft,
     version: saved.version,
     clashes,
     /** Somebody else saved while this form held changes of its own. */

@@ -19,7 +19,7 @@ import { ExamFields } from "./exam-fields";
 import type { Place } from "./grid-props";
 import { moveInGrid } from "./move-in-grid";
 import { NormalDialog } from "./normal-dialog";
-import { findingsOf, headerOf, unreadable } from "./read-draft";
+import { findingsOf, headerOf, isUnsent, unfinishedCeap, unreadable } from "./read-draft";
 import { SaveBar } from "./save-bar";
 import { SaveFailure } from "./save-failure";
 import { SegmentEntry } from "./segment-entry";
@@ -56,10 +56,12 @@ export function WorksheetForm({ order, sheet, todayOn, mayComplete, earlier, tim
   const problems = found ?? refused;
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   const unclear = useMemo(() => unreadable(draft, legsOf(order.legs)), [draft, order.legs]);
+  const openCeap = useMemo(() => unfinishedCeap(draft, legsOf(order.legs)), [draft, order.legs]);
   const marked = useMemo(() => [...unclear, ...problems], [unclear, problems]);
   const findings = useMemo(() => findingsOf(draft, legsOf(order.legs)), [draft, order.legs]);
+  const savedFindings = useMemo(() => findingsOf(sheet.savedDraft, legsOf(order.legs)), [sheet.savedDraft, order.legs]);
   const saving = useSaving(sheet, order, actions.saveWorksheet);
-  const autosave = useAutosave(sheet, saving, order.state === "scheduled" && unclear.length === 0 && !isBusy);
+  const autosave = useAutosave(sheet, saving, order.state === "scheduled" && !isBusy);
   const canSend = sheet.clashes.length === 0 && !isBusy;
 
   /** False when something typed cannot be read: that is said, and nothing is sent. */
@@ -72,12 +74,14 @@ export function WorksheetForm({ order, sheet, todayOn, mayComplete, earlier, tim
   }
 
   function save() {
-    if (isReady()) run(saving.send, null, () => toast({ message: "Worksheet saved" }));
+    const message = openCeap.length === 0 ? "Worksheet saved" : "Worksheet saved without the unfinished CEAP";
+    if (isReady()) run(saving.send, null, () => toast({ message }));
   }
 
   function complete() {
-    const missing = missingFromWorksheet(order, { header: headerOf(draft.header), findings });
-    if (!isReady(missing.map(({ field, message }) => ({ field: field === "findings" ? "worksheet" : fieldOnScreen(field, []), message })))) return;
+    const missing = missingFromWorksheet(order, { header: headerOf(draft.header, legs), findings });
+    const lacks = missing.map(({ field, message }) => ({ field: field === "findings" ? "worksheet" : fieldOnScreen(field, []), message }));
+    if (!isReady([...openCeap, ...lacks])) return;
     const saveAndComplete = async ({ orderId }: { orderId: string }) => {
       const saved = await saving.send();
       return saved.ok ? actions.completeExam({ orderId, version: saved.value.version }) : saved;
@@ -109,10 +113,13 @@ export function WorksheetForm({ order, sheet, todayOn, mayComplete, earlier, tim
           isNew: sheet.version === null,
           clashes: sheet.clashes.length,
           savedAt: saving.savedAt && formatTime(saving.savedAt, timeZone),
-          trouble: unclear.length > 0 ? unclearWords(unclear.length) : autosave.trouble,
+          trouble: autosave.trouble,
+          isAllElseSaved: !isUnsent(sheet.savedDraft, draft),
+          rest: unclear.length > 0 ? unclearWords(unclear.length) : (openCeap[0]?.message ?? null),
         }}
         isBusy={isBusy}
         findings={findings}
+        savedFindings={savedFindings}
         doubts={doubtsAbout(findings).length}
         report={order.state === "scheduled" ? { words: "Complete exam", onPress: mayComplete ? complete : null } : { words: "Read and report", onPress: sheet.isDirty ? null : onRead }}
       >

@@ -3,7 +3,7 @@ import { LEGS, SEGMENT_IDS, type SegmentFinding } from "@/lib/domain/reflux";
 import { cellId, fieldOnScreen, nextCell } from "./cells";
 import { changeRow, draftOf, isSameDraft, rowOf, type WorksheetDraft } from "./draft";
 import { mergeDrafts, takeTheirs } from "./merge-drafts";
-import { findingOf, findingsOf, readDiameter, readReflux, unreadable } from "./read-draft";
+import { findingOf, findingsOf, isUnsent, readDiameter, readReflux, savable, unreadable } from "./read-draft";
 import { readingWord, shortLabel, shownSegments } from "./segment-words";
 import { setNormal, untouchedSegments } from "./set-normal";
 
@@ -24,6 +24,16 @@ describe("what is typed into the worksheet", () => {
     for (const text of ["0", "3.55", "61", "x"]) expect(readDiameter(text).ok, text).toBe(false);
     expect(readDiameter("3,5")).toEqual({ ok: true, value: 3.5 });
     expect(unreadable(typed(BLANK, "right", "POPV", "0.5"), LEGS)).toEqual([{ field: "right.POPV.reflux", message: expect.stringContaining("Right leg, Popliteal") }]);
+  });
+
+  it("holds nothing else back while it cannot be read, keeps what was saved of it, and is not sent again and again", () => {
+    const saved = typed(BLANK, "left", "SFJ", "620", "7.5");
+    const half = typed(changeRow(saved, "left", "SFJ", { diameter: "7." }), "left", "POPV", "501");
+    expect(isUnsent(saved, half)).toBe(true);
+    const sent = savable(half, saved);
+    expect(findingsOf(sent, ["left"])).toMatchObject([{ segment: "POPV", refluxMs: 501 }, { segment: "SFJ", refluxMs: 620, diameterMm: 7.5 }]);
+    expect([isUnsent(sent, half), isSameDraft(sent, half)]).toEqual([false, false]);
+    expect(findingsOf(savable(typed(BLANK, "left", "SFJ", "0.5"), BLANK), ["left"])).toMatchObject([{ segment: "SFJ", visibility: "seen", isRefluxTested: false }]);
   });
 
   it("makes the segment seen, and nothing else of it recorded", () => {

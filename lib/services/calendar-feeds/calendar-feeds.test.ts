@@ -2,16 +2,23 @@ import ICAL from "ical.js";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
+import { selectAppointmentsOfFeed } from "@/db/queries/calendar-feeds";
 import { calendarFeeds, clinics, staff } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { appointmentRows, makeRoom, orderedRequest, scheduledRequest, slotOf, TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, makeStaff, type TestClinic } from "@/db/testing/factory";
 import { requestRow } from "@/db/testing/refusals";
+import { MOST_FEEDS } from "@/lib/domain/calendar-feed";
 import type { StaffActor } from "@/lib/domain/actor";
 import { fixClock } from "@/lib/platform/clock";
 import { entityTag } from "@/lib/platform/calendar-text";
+import { undoMove } from "../requests/undo-move";
+import { disableStaff } from "../staff/disable-staff";
+import { enableStaff } from "../staff/enable-staff";
+import { arriveUltrasound } from "../ultrasounds/arrive-ultrasound";
 import { cancelAppointment } from "../ultrasounds/cancel-appointment";
+import { putBackUltrasound } from "../ultrasounds/put-back-ultrasound";
 import { rescheduleUltrasound } from "../ultrasounds/reschedule-ultrasound";
 import { scheduleUltrasound } from "../ultrasounds/schedule-ultrasound";
 import { addCalendarFeed } from "./add-calendar-feed";
@@ -48,6 +55,14 @@ async function eventsOf(token: string) {
     const { uid, summary, startDate, endDate, sequence } = new ICAL.Event(event);
     return { uid, summary, sequence, starts: startDate.toJSDate().toISOString(), ends: endDate.toJSDate().toISOString(), isUtc: startDate.zone.tzid === "UTC", status: event.getFirstPropertyValue("status"), privacy: event.getFirstPropertyValue("class") };
   });
+}
+
+/** The only appointment of a room, as its feed takes it. */
+async function shownIn(roomId: string) {
+  const feed = { clinicId: clinic.clinicId, roomId, staffId: null };
+  const [shown] = await (await connect()).transaction((tx) => selectAppointmentsOfFeed(tx, feed, TUESDAY_MORNING, 2));
+  if (shown === undefined) throw new Error("no appointment");
+  return { version: shown.version, state: shown.state, stamp: shown.changedAt.getTime() };
 }
 
 describe("a calendar feed", () => {
@@ -89,6 +104,32 @@ describe("a calendar feed", () => {
     await cancelAppointment(clinic.actor.nurse, { appointmentId: booked.appointmentId, version: booked.appointmentVersion, reason: "Has the flu." });
     expect(entityTag(await textOf(token))).not.toBe(before);
     fixClock(TUESDAY_MORNING);
+  });
+
+  it("never goes back in time: each change has a later stamp than the one before, also when an appointment stands again", async () => {
+    const { staffId: sonographerId } = await makeStaff(clinic.clinicId, ["sonographer"]);
+    const roomId = await makeRoom(clinic);
+    const { token } = await makeFeed(clinic.actor.coordinator, roomId);
+    const booked = await scheduledRequest(clinic, slotOf(clinic, { roomId, sonographerId }));
+    const { appointmentId } = booked;
+    const seen = [await shownIn(roomId)];
+    const step = async (done: Promise<unknown>) => {
+      await done;
+      seen.push(await shownIn(roomId));
+    };
+    const { version } = await cancelAppointment(clinic.actor.nurse, { appointmentId, version: booked.appointmentVersion, reason: "Has the flu." });
+    seen.push(await shownIn(roomId));
+    await step(undoMove(clinic.actor.nurse, { requestId: booked.requestId, version }));
+    fixClock(slotOf(clinic).startsAt);
+    await step(arriveUltrasound(clinic.actor.nurse, { appointmentId, version: 3 }));
+    await step(putBackUltrasound(clinic.actor.nurse, { appointmentId, version: 4 }));
+    fixClock(TUESDAY_MORNING);
+    expect(seen.map(({ version: at, state }) => [at, state])).toEqual([[1, "booked"], [2, "cancelled"], [3, "booked"], [4, "arrived"], [5, "booked"]]);
+    expect(seen.map(({ stamp }) => stamp)).toEqual([...new Set(seen.map(({ stamp }) => stamp))].sort((one, two) => one - two));
+    expect(await eventsOf(token)).toMatchObject([{ sequence: 4, status: "CONFIRMED" }]);
+    const stamp = new Date(seen.at(-1)?.stamp ?? 0).toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
+    const text = await textOf(token);
+    for (const line of [`DTSTAMP:${stamp}\r\n`, `LAST-MODIFIED:${stamp}\r\n`]) expect(text).toContain(line);
   });
 
   it("keeps the UID of a cancelled appointment, raises its SEQUENCE, and drops it after 30 days", async () => {
@@ -171,6 +212,49 @@ describe("who holds a feed", () => {
     }
   });
 
+  it("loses it for good when the account is closed: opened again it gives nothing, and each feed keeps its audit row", async () => {
+    const maker = await makeStaff(clinic.clinicId, ["clinician"]);
+    const feeds = [await makeFeed(maker, clinic.roomId), await makeFeed(maker, null)];
+    const colleague = await makeFeed(clinic.actor.coordinator, clinic.roomId);
+    await disableStaff(clinic.actor.admin, { staffId: maker.staffId, version: 1, handOverToId: null });
+    await enableStaff(clinic.actor.admin, { staffId: maker.staffId, version: 2 });
+    for (const { token } of feeds) expect(await readCalendarFeed(origin, token)).toEqual({ outcome: "unknown" });
+    expect((await readCalendarFeed(origin, colleague.token)).outcome).toBe("read");
+    const rows = await (await connect()).select().from(calendarFeeds).where(eq(calendarFeeds.createdById, maker.staffId));
+    expect(rows.map(({ revokedById }) => revokedById)).toEqual([clinic.actor.admin.staffId, clinic.actor.admin.staffId]);
+    const trail = (await auditTrail(clinic.clinicId, "staff.disable")).filter(({ subjectKind }) => subjectKind === "calendar_feed");
+    expect(trail.map(({ subjectId }) => subjectId).sort()).toEqual(feeds.map(({ feedId }) => feedId).sort());
+    for (const row of trail) expect(row).toMatchObject({ outcome: "ok", patientId: null, changedFields: ["revokedAt"] });
+  });
+
+  it("sees what they may end: an administrator every feed of the clinic, the desk those of rooms, who examines their own", async () => {
+    const here = await makeClinic();
+    const [room, own] = [await makeFeed(here.actor.coordinator, here.roomId), await makeFeed(here.actor.sonographer, null)];
+    await makeFeed(other.actor.coordinator, other.roomId);
+    const seenBy = async (actor: StaffActor) => (await listCalendarFeeds(actor)).feeds.map(({ id }) => id);
+    expect(await seenBy(here.actor.admin)).toEqual([own.feedId, room.feedId]);
+    expect(await seenBy(here.actor.nurse)).toEqual([room.feedId]);
+    expect(await seenBy(here.actor.sonographer)).toEqual([own.feedId]);
+    expect(await listCalendarFeeds(here.actor.admin)).toMatchObject({ rooms: [], mayMake: false, mayHoldOwn: false, feeds: [{ isMine: false, isLive: true }, { isMine: false, isLive: true }] });
+    await expect(revokeCalendarFeed(here.actor.sonographer, { feedId: room.feedId })).rejects.toMatchObject({ code: "not_found" });
+    await expect(revokeCalendarFeed(other.actor.admin, { feedId: own.feedId })).rejects.toMatchObject({ code: "not_found" });
+    await revokeCalendarFeed(here.actor.admin, { feedId: own.feedId });
+    expect(await readCalendarFeed(origin, own.token)).toEqual({ outcome: "unknown" });
+    expect((await auditTrail(here.clinicId, "calendar_feeds.revoke")).at(-1)).toMatchObject({ outcome: "ok", actorId: here.actor.admin.staffId, subjectId: own.feedId });
+  });
+
+  it("is kept from making one more than the clinic may have, but not by feeds that give nothing", async () => {
+    const here = await makeClinic();
+    const maker = await makeStaff(here.clinicId, ["coordinator"]);
+    for (let made = 0; made < MOST_FEEDS; made += 1) await makeFeed(maker, here.roomId);
+    await expect(addCalendarFeed(here.actor.nurse, { roomId: here.roomId })).rejects.toThrow("Revoke one that nobody uses first");
+    await (await connect()).update(staff).set({ roles: ["sonographer"], version: 2 }).where(eq(staff.id, maker.staffId));
+    const { feedId } = await makeFeed(here.actor.nurse, here.roomId);
+    const { feeds } = await listCalendarFeeds(here.actor.nurse);
+    expect(feeds.filter(({ isLive }) => isLive).map(({ id }) => id)).toEqual([feedId]);
+    expect(feeds).toHaveLength(MOST_FEEDS + 1);
+  });
+
   it("is limited in how often it is read, and the last reading is noted at most every 5 minutes", async () => {
     const { token, feedId } = await makeFeed(clinic.actor.coordinator, clinic.roomId);
     const outcomes: string[] = [];
@@ -180,11 +264,10 @@ describe("who holds a feed", () => {
     expect(row).toMatchObject({ lastReadAt: TUESDAY_MORNING, version: 2 });
   });
 
-  it("may be the desk for a room and who examines for their own scans; an admin and another clinic may not", async () => {
+  it("may be the desk for a room and who examines for their own scans; to make one an admin and another clinic may not", async () => {
     await expect(addCalendarFeed(clinic.actor.sonographer, { roomId: clinic.roomId })).rejects.toMatchObject({ code: "forbidden" });
     await expect(addCalendarFeed(clinic.actor.coordinator, { roomId: null })).rejects.toMatchObject({ code: "forbidden" });
     await expect(addCalendarFeed(clinic.actor.admin, { roomId: null })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(listCalendarFeeds(clinic.actor.admin)).rejects.toMatchObject({ code: "forbidden" });
     await expect(addCalendarFeed(other.actor.coordinator, { roomId: clinic.roomId })).rejects.toMatchObject({ code: "not_found" });
     const { feedId } = await makeFeed(clinic.actor.coordinator, clinic.roomId);
     await expect(revokeCalendarFeed(other.actor.coordinator, { feedId })).rejects.toMatchObject({ code: "not_found" });

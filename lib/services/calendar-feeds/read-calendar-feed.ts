@@ -3,7 +3,7 @@ import { findOpenFeedByToken, saveFeedRead, selectAppointmentsOfFeed, type OpenF
 import { findClinic } from "@/db/queries/clinics";
 import { spendLimit, type Limit } from "@/db/queries/limits";
 import type { Origin, SystemActor } from "@/lib/domain/actor";
-import { CANCELLED_DAYS, feedSummary, isOver, mayHoldFeed, type FeedAppointment } from "@/lib/domain/calendar-feed";
+import { CANCELLED_DAYS, feedSummary, isLiveFeed, isOver, type FeedAppointment } from "@/lib/domain/calendar-feed";
 import { localDay } from "@/lib/domain/opening-hours";
 import { calendarText, type CalendarEntry } from "@/lib/platform/calendar-text";
 import { addressBlock } from "@/lib/platform/client-address";
@@ -27,7 +27,7 @@ export type ReadFeed = { outcome: "read"; text: string } | { outcome: "unknown" 
 export async function readCalendarFeed(origin: Origin, token: string): Promise<ReadFeed> {
   const hash = sha256(token);
   const feed = await unattended("look up a link", (tx) => findOpenFeedByToken(tx, hash));
-  if (feed === null || feed.maker.disabledAt !== null || !mayHoldFeed(feed.maker.roles, feed.kind)) {
+  if (feed === null || !isLiveFeed(feed)) {
     await countMiss(origin);
     return { outcome: "unknown" };
   }

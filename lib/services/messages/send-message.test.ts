@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:net";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect } from "@/db/client";
 import { queueMessage } from "@/db/queries/messages";
@@ -88,11 +88,32 @@ describe("a waiting message", () => {
     expect((await auditTrail(clinic.clinicId, "messages.send")).at(-1)).toMatchObject({ outcome: "ok", subjectId: id, changedFields: ["attempts", "sentAt"] });
   });
 
+  it("is sent once by two servers that are asked for it at the same time", async () => {
+    const id = await queueOne();
+    const outcomes = await Promise.all([send(id), send(id), send(id)]);
+    expect(outcomes.filter((outcome) => outcome === "sent")).toHaveLength(1);
+    expect(received.join("").match(/Subject:/g)).toHaveLength(1);
+    expect(await findMessage(id)).toMatchObject({ attempts: 1 });
+  });
+
+  it("is not sent before its time, and a job waits for that", async () => {
+    const id = newId();
+    const availableAt = new Date(Date.now() + 3_600_000);
+    const db = await connect();
+    await db.transaction((tx) => queueMessage(tx, { id, clinicId: clinic.clinicId, recipient: "nurse@example.test", subject: "s", body: "b", availableAt }));
+    const jobs = async () => (await db.execute<{ at: Date }>(sql`select start_after as at from pgboss.job where name = 'messages.send' and data->>'messageId' = ${id}`)).rows.map(({ at }) => new Date(at));
+    expect(await send(id)).toBe("not yet");
+    expect(received).toEqual([]);
+    expect(await jobs()).toEqual([availableAt, availableAt]);
+  });
+
   it("waits for another attempt when the mail server refuses it, and keeps only the code", async () => {
     isRefusing = true;
     const id = await queueOne();
     expect(await send(id)).toBe("again");
     expect(await findMessage(id)).toMatchObject({ attempts: 1, sentAt: null, deadAt: null, lastError: "SMTP 550" });
+    isRefusing = false;
+    expect(await send(id)).toBe("sent");
   });
 
   it("is given up after the last attempt and stays visible as failed", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { clearLimit, spendLimit } from "@/db/queries/limits";
+import { clearLimit, giveBackLimit, spendLimit } from "@/db/queries/limits";
 import { findStaffInClinic } from "@/db/queries/staff";
 import type { StaffActor } from "@/lib/domain/actor";
 import { addressBlock } from "@/lib/platform/client-address";
@@ -12,7 +12,7 @@ export type Confirmation = "right" | "wrong" | "throttled" | "busy";
 
 /**
  * Whether this is the password of the person who is signed in. The tries are those of signing in, by the same count:
- * an unlocked screen is no second place to guess at.
+ * an unlocked screen is no second place to guess at. A password that nobody had time to look at costs no try.
  */
 export async function confirmPassword(actor: StaffActor, password: string): Promise<Confirmation> {
   const found = await unattended("confirm a password", async (tx) => {
@@ -23,7 +23,10 @@ export async function confirmPassword(actor: StaffActor, password: string): Prom
   });
   if (found.isThrottled) return "throttled";
   const isRight = await isPasswordRight(found.account, password);
-  if (isRight === "busy") return "busy";
+  if (isRight === "busy") {
+    await unattended("confirm a password", (tx) => giveBackLimit(tx, ACCOUNT_LIMIT, found.key));
+    return "busy";
+  }
   if (isRight) await unattended("confirm a password", (tx) => clearLimit(tx, ACCOUNT_LIMIT, found.key));
   return isRight ? "right" : "wrong";
 }

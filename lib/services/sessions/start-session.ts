@@ -1,7 +1,7 @@
 import "server-only";
 import { insertEntranceEvent } from "@/db/queries/audit";
 import { findFirstClinic } from "@/db/queries/clinics";
-import { clearLimit, spendLimit, type Limit } from "@/db/queries/limits";
+import { clearLimit, giveBackLimit, spendLimit, type Limit } from "@/db/queries/limits";
 import { insertSession } from "@/db/queries/sessions";
 import { findStaffByEmail, type StaffRow } from "@/db/queries/staff";
 import type { Origin } from "@/lib/domain/actor";
@@ -38,7 +38,11 @@ export async function startSession(origin: Origin, { email, password, userAgent 
   });
   if (person === "throttled") return { outcome: "throttled" };
   const isRight = await isPasswordRight(person, password);
-  if (isRight === "busy") return { outcome: "busy" };
+  if (isRight === "busy") {
+    // Nobody looked at it. The tries of the address stay spent: they are what slows a flood.
+    await unattended("sign in", (tx) => giveBackLimit(tx, ACCOUNT_LIMIT, accountKey));
+    return { outcome: "busy" };
+  }
   if (!person || !isRight) {
     await unattended("sign in", (tx) => recordSignIn(tx, origin, person, null, "refused"));
     return { outcome: "refused" };

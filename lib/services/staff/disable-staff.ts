@@ -1,4 +1,5 @@
 import "server-only";
+import { saveFeedsOfStaffRevoked } from "@/db/queries/calendar-feeds";
 import { findClinic, saveClinic } from "@/db/queries/clinics";
 import { lockOpenRequestsOfStaff } from "@/db/queries/requests";
 import { endSessionsOfStaff } from "@/db/queries/sessions";
@@ -15,7 +16,7 @@ import { saveOwner } from "../request-owner";
 export type Disabled = { handedOver: number };
 
 /**
- * Closes an account: its sessions and links end at once, its open requests go to a colleague or to nobody, and it is no
+ * Closes an account: its sessions, links and calendar feeds end at once and for good, its open requests go to a colleague or to nobody, and it is no
  * longer triage lead. Nobody disables themselves or the last administrator. `Conflict` when the account changed meanwhile.
  */
 export async function disableStaff(actor: StaffActor, { staffId, version, handOverToId }: DisableStaffInput): Promise<Disabled> {
@@ -32,6 +33,7 @@ export async function disableStaff(actor: StaffActor, { staffId, version, handOv
     if (!(await saveStaff(tx, staffId, actor.clinicId, version, { disabledAt: at }))) throw accountChanged(person.version);
     await endSessionsOfStaff(tx, staffId, "account disabled", at);
     await saveEarlierLinksUsed(tx, actor.clinicId, staffId, at);
+    await revokeFeeds(tx, note, actor, { staffId, at });
     await clearTriageLead(tx, actor.clinicId, staffId);
     const handedOver = await handOver(tx, note, actor.clinicId, { fromId: staffId, toId: handOverToId });
     note.changed("disabledAt", ...(handedOver > 0 ? ["assignedToId"] : []));
@@ -48,6 +50,12 @@ async function handOver(tx: Tx, note: AuditNote, clinicId: string, { fromId, toI
     note.alsoChanged({ kind: "request", id: request.id, patientId: request.patientId, changedFields: ["assignedToId"] });
   }
   return open.length;
+}
+
+/** Opening the account again must not open an address that may have leaked; each feed keeps a row of its own in the audit log. */
+async function revokeFeeds(tx: Tx, note: AuditNote, actor: StaffActor, { staffId, at }: { staffId: string; at: Date }): Promise<void> {
+  const revoked = await saveFeedsOfStaffRevoked(tx, staffId, actor.clinicId, { at, staffId: actor.staffId });
+  for (const id of revoked) note.alsoChanged({ kind: "calendar_feed", id, changedFields: ["revokedAt"] });
 }
 
 async function refuseHeir(tx: Tx, clinicId: string, staffId: string, heirId: string): Promise<void> {

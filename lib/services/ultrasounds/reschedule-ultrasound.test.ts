@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { auditTrail } from "@/db/testing/audit-trail";
-import { appointmentRows, makeRoom, newestAppointment, orderedRequest, orderRow, scheduledRequest, slotOf, TUESDAY_MORNING, type Scheduled } from "@/db/testing/care";
+import { appointmentRows, makeRoom, newestAppointment, orderedRequest, orderRow, readHindrances, scheduledRequest, slotOf, TUESDAY_MORNING, type Scheduled } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { requestRow } from "@/db/testing/refusals";
@@ -52,7 +52,7 @@ describe("rescheduling an ultrasound", () => {
 
   it("to a closed hour is refused", async () => {
     const made = await scheduledRequest(clinic);
-    await expect(move(made, { afterMinutes: 12 * 60, roomId: await makeRoom(clinic) })).rejects.toMatchObject({ code: "invalid", fields: [{ field: "startsAt" }, { field: "overbookReason" }] });
+    await expect(move(made, { afterMinutes: 12 * 60, roomId: await makeRoom(clinic) })).rejects.toMatchObject({ code: "invalid", fields: [{ field: "startsAt" }, { field: "overbookReason" }, { field: "overbooks" }] });
   });
 
   it("over what is in the way needs a nurse or a clinician and a reason", async () => {
@@ -61,7 +61,9 @@ describe("rescheduling an ultrasound", () => {
     const over = { roomId: clinic.roomId, sonographerId: clinic.actor.sonographer.staffId, startsAt: slotOf(clinic).startsAt, minutes: 60, reason: "Leg is worse.", overbookReason: "Agreed with both." };
     const id = { appointmentId: made.appointmentId, version: 1 };
     await expect(rescheduleUltrasound(clinic.actor.sonographer, { ...id, ...over })).rejects.toMatchObject({ code: "forbidden" });
-    await rescheduleUltrasound(clinic.actor.nurse, { ...id, ...over });
+    await expect(rescheduleUltrasound(clinic.actor.nurse, { ...id, ...over })).rejects.toMatchObject({ code: "conflict" });
+    const overbooks = await readHindrances(rescheduleUltrasound(clinic.actor.nurse, { ...id, ...over, overbookReason: null }));
+    await rescheduleUltrasound(clinic.actor.nurse, { ...id, ...over, overbooks });
     expect(await appointmentRows(made.orderId)).toMatchObject([{ state: "moved", overbookReason: null }, { state: "booked", overbookReason: "Agreed with both." }]);
   });
 

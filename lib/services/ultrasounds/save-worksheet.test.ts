@@ -132,6 +132,14 @@ describe("what a worksheet may not do", () => {
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: [{ field: "findings.0.leg" }] });
   });
 
+  it("class or place a leg that was not ordered", async () => {
+    const { orderId } = await bookedRequest(clinic);
+    const ceapRight = { clinical: "C4a" as const, isSymptomatic: true, aetiology: null, anatomy: [], pathophysiology: null };
+    const attempt = saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { header: { ceapRight, positionRight: "standing" } }));
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: [{ field: "header.positionRight" }, { field: "header.ceapRight" }] });
+    expect((await examRows(orderId)).exams).toEqual([]);
+  });
+
   it("be of a day that has not come at the clinic", async () => {
     const { orderId } = await bookedRequest(clinic);
     const attempt = saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { header: { examinedOn: "2026-11-04" } }));

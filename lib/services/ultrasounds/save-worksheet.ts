@@ -8,7 +8,7 @@ import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import { readLeg } from "@/lib/domain/leg-reading";
 import { localDay } from "@/lib/domain/opening-hours";
 import { LEGS, type Leg, type Segment, type SegmentFinding } from "@/lib/domain/reflux";
-import { findingsNotOrdered, missingFromWorksheet, type Worksheet } from "@/lib/domain/worksheet";
+import { findingsNotOrdered, headerNotOrdered, missingFromWorksheet, type Worksheet } from "@/lib/domain/worksheet";
 import { changedNames, differenceWords, worksheetChanges, type WorksheetChanges } from "@/lib/domain/worksheet-changes";
 import type { SaveWorksheetInput } from "@/lib/inputs/worksheet";
 import { now } from "@/lib/platform/clock";
@@ -61,7 +61,7 @@ function refuseState({ state }: OrderRow): void {
 async function refuseWrong(tx: Tx, order: OrderRow, input: Worksheet): Promise<void> {
   const clinic = await findClinic(tx, order.clinicId);
   if (clinic === null) throw new NotFound();
-  const fields = findingsNotOrdered(order.legs, input.findings);
+  const fields = [...findingsNotOrdered(order.legs, input.findings), ...headerNotOrdered(order.legs, input.header)];
   if (input.header.examinedOn > localDay(now(), clinic.timeZone)) fields.push({ field: "header.examinedOn", message: "The day of the exam is in the future." });
   // An exam called done stays complete.
   if (order.state === "done") fields.push(...missingFromWorksheet(order, input));

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { eq } from "drizzle-orm";
 import { connect } from "@/db/client";
 import { insertAppointment } from "@/db/queries/ultrasound-appointments";
-import { blockedTimes, clinics, holidays, requestFlags, rooms, staff } from "@/db/schema";
+import { clinics, holidays, requestFlags, rooms, staff } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
-import { LEFT_LEG, makeRoom, newestAppointment, orderedRequest, orderRow, scheduledRequest, slotOf, TUESDAY_MORNING } from "@/db/testing/care";
+import { blockTime, LEFT_LEG, makeRoom, newestAppointment, orderedRequest, orderRow, readHindrances, scheduledRequest, slotOf, TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, makeStaff, NINE_TO_FIVE, type TestClinic } from "@/db/testing/factory";
 import { requestRow } from "@/db/testing/refusals";
@@ -206,14 +206,12 @@ describe("a time on the clinic's clock", () => {
 });
 
 describe("booking over what is in the way", () => {
-  const over = async (actor: StaffActor, changes: Parameters<typeof slotOf>[1] = {}, overbookReason: string | null = "Leg is swollen; agreed with both.") => {
+  const reason = "Leg is swollen; agreed with both.";
+  const over = async (actor: StaffActor, changes: Parameters<typeof slotOf>[1] = {}, overbookReason: string | null = reason) => {
     const { orderId, orderVersion } = await orderedRequest(clinic);
-    return { orderId, step: scheduleUltrasound(actor, { orderId, version: orderVersion, ...slotOf(clinic, changes), overbookReason }) };
-  };
-  const blocked = async (whose: { roomId?: string; staffId?: string } = {}) => {
-    const db = await connect();
-    const { startsAt } = slotOf(clinic);
-    await db.insert(blockedTimes).values({ id: newId(), clinicId: clinic.clinicId, ...whose, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), reason: "Machine service", recordedById: clinic.actor.admin.staffId });
+    const wanted = { orderId, version: orderVersion, ...slotOf(clinic, changes) };
+    const overbooks = overbookReason === null ? null : await readHindrances(scheduleUltrasound(actor, wanted));
+    return { orderId, overbooks, step: scheduleUltrasound(actor, { ...wanted, overbookReason, overbooks }) };
   };
 
   it("is possible for a nurse with a reason, which is kept and named in the audit row", async () => {
@@ -227,7 +225,7 @@ describe("booking over what is in the way", () => {
   it("without a reason is refused, and the refusal says that one would do", async () => {
     await scheduledRequest(clinic);
     const { step } = await over(clinic.actor.nurse, {}, null);
-    await expect(step).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("is taken"), fields: [{ field: "overbookReason" }] });
+    await expect(step).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("is taken"), fields: [{ field: "overbookReason" }, { field: "overbooks" }] });
   });
 
   it("is refused for a coordinator and a sonographer, whatever the reason, and nothing is booked", async () => {
@@ -247,9 +245,9 @@ describe("booking over what is in the way", () => {
   });
 
   it("opens a blocked and a closed time, but never a holiday", async () => {
-    await blocked({ roomId: clinic.roomId });
+    await blockTime(clinic, { roomId: clinic.roomId });
     const { step: without } = await over(clinic.actor.clinician, {}, null);
-    await expect(without).rejects.toMatchObject({ code: "conflict", message: "Room 1 is blocked 10:00 to 11:00: Machine service.", fields: [{ field: "overbookReason" }] });
+    await expect(without).rejects.toMatchObject({ code: "conflict", message: "Room 1 is blocked 10:00 to 11:00: Machine service.", fields: [{ field: "overbookReason" }, { field: "overbooks" }] });
     await (await over(clinic.actor.clinician)).step;
     await (await over(clinic.actor.clinician, { afterMinutes: 8 * 60 })).step;
     const db = await connect();
@@ -259,15 +257,42 @@ describe("booking over what is in the way", () => {
   });
 
   it("of a person's absence or the whole clinic's asks for the same", async () => {
-    await blocked({ staffId: clinic.actor.sonographer.staffId });
-    await blocked();
+    await blockTime(clinic, { staffId: clinic.actor.sonographer.staffId });
+    await blockTime(clinic);
     const { step } = await over(clinic.actor.coordinator, {}, null);
     await expect(step).rejects.toMatchObject({ code: "conflict", message: expect.stringMatching(/sonographer is blocked.*Whole clinic is blocked/i) });
   });
 
+  it("names everything that is in the way, and a reason without having read it books nothing", async () => {
+    const { reference } = await scheduledRequest(clinic, slotOf(clinic, { afterMinutes: 6 * 60 }));
+    await blockTime(clinic, { roomId: clinic.roomId }, 6 * 60);
+    const { orderId, orderVersion } = await orderedRequest(clinic);
+    const wanted = { orderId, version: orderVersion, ...slotOf(clinic, { afterMinutes: 6 * 60 + 15 }) };
+    const all = expect.stringMatching(new RegExp(`open 09:00 to 17:00.*Room 1 is taken.*${reference}.*sonographer is taken.*Room 1 is blocked`));
+    const refusal = { code: "conflict", message: all, fields: [{ field: "startsAt" }, { field: "overbookReason" }, { field: "overbooks", message: all }] };
+    await expect(scheduleUltrasound(clinic.actor.nurse, wanted)).rejects.toMatchObject(refusal);
+    await expect(scheduleUltrasound(clinic.actor.nurse, { ...wanted, overbookReason: "Stays a little longer." })).rejects.toMatchObject(refusal);
+    const onlyHours = "The clinic is open 09:00 to 17:00 on that day.";
+    await expect(scheduleUltrasound(clinic.actor.nurse, { ...wanted, overbookReason: "Stays a little longer.", overbooks: onlyHours })).rejects.toMatchObject({ ...refusal, message: expect.stringMatching(/has changed since you read it/) });
+    expect(await orderRow(orderId)).toMatchObject({ state: "ordered" });
+  });
+
+  it("asks anew when somebody took the time while the reason was written, and books over it once that was read too", async () => {
+    const { orderId, orderVersion } = await orderedRequest(clinic);
+    const wanted = { orderId, version: orderVersion, ...slotOf(clinic, { afterMinutes: 6 * 60 + 15 }) };
+    const overbooks = await readHindrances(scheduleUltrasound(clinic.actor.nurse, wanted));
+    const { reference } = await scheduledRequest(clinic, slotOf(clinic, { afterMinutes: 6 * 60 }));
+    const again = scheduleUltrasound(clinic.actor.nurse, { ...wanted, overbookReason: reason, overbooks });
+    const read = await readHindrances(again);
+    await expect(again).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining(`What is in the way has changed since you read it. ${overbooks ?? ""} Room 1 is taken`) });
+    expect(read).toContain(reference);
+    await scheduleUltrasound(clinic.actor.nurse, { ...wanted, overbookReason: reason, overbooks: read });
+    expect(await newestAppointment(orderId)).toMatchObject({ overbookReason: reason });
+  });
+
   it("keeps no reason where nothing was in the way, so that nobody else may take the time", async () => {
-    const { orderId, step } = await over(clinic.actor.nurse);
-    await step;
+    const { orderId, orderVersion } = await orderedRequest(clinic);
+    await scheduleUltrasound(clinic.actor.nurse, { orderId, version: orderVersion, ...slotOf(clinic), overbookReason: reason, overbooks: "Somebody was here." });
     expect(await newestAppointment(orderId)).toMatchObject({ overbookReason: null });
     const { step: second } = await over(clinic.actor.coordinator, {}, null);
     await expect(second).rejects.toMatchObject({ code: "conflict" });

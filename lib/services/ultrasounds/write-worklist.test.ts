@@ -30,7 +30,7 @@ afterAll(() => fixClock(null));
 describe("the scanners' worklist", () => {
   it("has a file for each booked scan, leaves an audit row for each with whose it is, and does nothing when nothing changed", async () => {
     const booked = await scheduledRequest(clinic);
-    expect(await write()).toEqual({ written: 1, removed: 0 });
+    expect(await write()).toEqual({ written: 1, removed: 0, failed: 0 });
     const name = `charley-${clinic.clinicId}-${accessionWord((await orderRow(booked.orderId)).accession)}.wl`;
     expect(await files()).toEqual([name]);
     const { patientId } = await requestRow(booked.requestId);
@@ -40,11 +40,11 @@ describe("the scanners' worklist", () => {
       expect.objectContaining({ subjectKind: "job", rowCount: 1 }),
     ]);
     const before = await stat(path.join(folder, name));
-    expect(await write()).toEqual({ written: 0, removed: 0 });
+    expect(await write()).toEqual({ written: 0, removed: 0, failed: 0 });
     expect((await stat(path.join(folder, name))).mtimeMs).toBe(before.mtimeMs);
     expect(await auditTrail(clinic.clinicId, "ultrasounds.write_worklist")).toHaveLength(2);
     await arriveUltrasound(clinic.actor.coordinator, { appointmentId: booked.appointmentId, version: booked.appointmentVersion });
-    expect(await write()).toEqual({ written: 1, removed: 0 });
+    expect(await write()).toEqual({ written: 1, removed: 0, failed: 0 });
   });
 
   it("drops the file of a cancelled scan and of a day that is over, and never one that it did not write", async () => {
@@ -55,9 +55,9 @@ describe("the scanners' worklist", () => {
     await writeFile(path.join(folder, "from-elsewhere.wl"), "theirs");
     const all = await files();
     await cancelAppointment(here.actor.nurse, { appointmentId: booked.appointmentId, version: booked.appointmentVersion, reason: "Has the flu." });
-    expect(await write(here)).toEqual({ written: 0, removed: 1 });
+    expect(await write(here)).toEqual({ written: 0, removed: 1, failed: 0 });
     fixClock(new Date(TUESDAY_MORNING.getTime() + DAY_MS));
-    expect(await write(here)).toEqual({ written: 0, removed: 1 });
+    expect(await write(here)).toEqual({ written: 0, removed: 1, failed: 0 });
     fixClock(TUESDAY_MORNING);
     expect(await files()).toHaveLength(all.length - 2);
     expect(await files()).toContain("from-elsewhere.wl");
@@ -69,7 +69,7 @@ describe("the scanners' worklist", () => {
     const at = (iso: string) => scheduledRequest(here, slotOf(here, { startsAt: new Date(iso) }));
     await at("2026-11-10T21:00:00Z");
     await at("2026-11-11T14:00:00Z");
-    expect(await write(here)).toEqual({ written: 1, removed: 0 });
+    expect(await write(here)).toEqual({ written: 1, removed: 0, failed: 0 });
   });
 
   it("is no step that a person may take", async () => {
