@@ -34,6 +34,8 @@ const FLAGS = sql`(select json_agg(json_build_object('flag', f.flag, 'level', f.
 const APPOINTMENT = sql`case when r.stage = 'ultrasound_scheduled' then (select json_build_object('startsAt', a.starts_at, 'room', m.name)
   from ultrasound_orders o join ultrasound_appointments a on a.order_id = o.id and a.state in ('booked', 'arrived') join rooms m on m.id = a.room_id
   where o.request_id = r.id order by a.starts_at limit 1) end`;
+const BESIDES = sql`case when r.stage in ('new', 'needs_info', 'accepted') then (select json_build_object('purpose', o.purpose, 'isScheduled', o.state = 'scheduled')
+  from ultrasound_orders o where o.request_id = r.id and o.purpose <> 'diagnostic' and o.state in ('ordered', 'scheduled') order by o.purpose = 'dvt' desc, o.ordered_at limit 1) end`;
 const CHECK_IN = sql`case when r.stage = 'follow_up' then (select json_build_object('point', c.point, 'dueOn', c.due_on)
   from check_ins c where c.request_id = r.id and c.state = 'planned' order by c.due_on limit 1) end`;
 const NEWEST_ANSWERS = sql`left join request_answers n on n.request_id = r.id and n.answers_version = r.answers_version`;
@@ -52,7 +54,7 @@ export async function selectStoredRowsInClinic(
       r.urgency, r.source, r.received_at as "receivedAt", r.first_contact_due_at as "firstContactDueAt",
       r.first_contact_at as "firstContactAt", r.emergency_acknowledged_at as "acknowledgedAt", r.snoozed_until as "snoozedUntil",
       s.id as "ownerId", s.name as "ownerName", r.category, r.vein_signs as "veinSigns", r.glance,
-      ${FLAGS} as flags, ${APPOINTMENT} as appointment, ${CHECK_IN} as "checkIn",
+      ${FLAGS} as flags, ${APPOINTMENT} as appointment, ${BESIDES} as besides, ${CHECK_IN} as "checkIn",
       ${seesPattern ? sql`n.answers, n.result -> 'findings'` : sql`null::jsonb as answers, null::jsonb`} as findings
     from unnest(${listParam(ids)}::uuid[]) with ordinality page(id, place)
     join requests r on r.id = page.id and r.clinic_id = ${clinicId}

@@ -10,6 +10,7 @@ import type { ContactChannel, ContactOutcome } from "./contact-rules";
 import type { PatternOpinion } from "./move-reasons";
 import type { MoveVerb, RecordedVerb } from "./pathway";
 import type { Stage } from "./stages";
+import type { OrderPurpose } from "./ultrasound";
 
 
 export type RequestSource = "form" | "api" | "phone";
@@ -48,6 +49,8 @@ export type WorklistRow = {
   assignedTo: { id: string; name: string } | null;
   /** The open appointment of a scheduled request. */
   appointment: { startsAt: string; room: string } | null;
+  /** An open ultrasound that does not move the stage, of a request that still waits to be accepted or ordered. */
+  besides: { purpose: OrderPurpose; isScheduled: boolean } | null;
   /** The next check-in that nobody has answered, of a treated request. */
   checkIn: { point: string; dueOn: string } | null;
   glance: Glance;

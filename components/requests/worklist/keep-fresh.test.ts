@@ -10,6 +10,8 @@ const page = (emergencyMark: string) => ({ lines: [], counts: {}, query, emergen
 let mark: string;
 let asked: string[];
 let tell: (kind: "new" | "changed") => void;
+let comeBack: () => void;
+let state: WorklistState;
 let end: () => void;
 
 /** A browser of which only the parts exist that the list asks for. */
@@ -18,8 +20,11 @@ beforeEach(async () => {
   mark = "calm";
   asked = [];
   vi.stubGlobal("document", { visibilityState: "visible", activeElement: null, querySelector: () => null, querySelectorAll: () => [], addEventListener: () => undefined, removeEventListener: () => undefined });
+  comeBack = () => undefined;
+  vi.stubGlobal("window", { addEventListener: (name: string, hear: () => void) => name === "focus" && (comeBack = hear), removeEventListener: () => undefined });
   vi.stubGlobal("fetch", async (url: string) => {
     asked.push(url.split("?")[0] ?? "");
+    if (mark === "signed out") return Response.json({ detail: "You were signed out." }, { status: 401 });
     if (mark === "broken") return new Response("{", { headers: { "content-type": "application/json" } });
     return Response.json(url.endsWith("emergencies") ? mark : page(mark));
   });
@@ -33,7 +38,7 @@ beforeEach(async () => {
     }
     close() {}
   });
-  let state: WorklistState = { page: page("calm"), query, isLoading: false, isSlow: false, failure: null, news: null };
+  state = { page: page("calm"), query, isLoading: false, isSlow: false, failure: null, news: null };
   end = keepFresh({ now: () => state, change: (change) => (state = change(state)) });
   await vi.advanceTimersByTimeAsync(1_000);
   asked = [];
@@ -45,6 +50,23 @@ afterEach(() => {
 });
 
 const news = () => asked.filter((url) => url === "/api/worklist/news").length;
+
+describe("an open list whose session is over", () => {
+  it("says so, asks no more, and goes on when the person comes back signed in", async () => {
+    mark = "signed out";
+    tell("changed");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(state.failure).toBe("You were signed out. Sign in again to go on.");
+    asked = [];
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(asked).toEqual([]);
+    mark = "calm";
+    comeBack();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(news()).toBeGreaterThan(0);
+    expect(state.failure).toBeNull();
+  });
+});
 
 describe("an open list that is told of changes", () => {
   it("is read at once after a quiet while", async () => {

@@ -1,4 +1,5 @@
 import { isEnded, STAGE_WORDS, type Stage } from "@/lib/domain/stages";
+import { PURPOSE_WORDS } from "@/lib/domain/ultrasound";
 import { isSafetyRow } from "@/lib/domain/worklist";
 import type { WorklistRow } from "@/lib/domain/request";
 import { dayAt, formatDay, formatInstant, formatTime } from "@/lib/format/instants";
@@ -21,11 +22,12 @@ const SINCE_WORDS: Record<Stage, string> = {
 };
 
 /** The date under the status: when the stage began, or the appointment. The pill of a safety row leaves out the stage, so this names it. */
-export function statusDetail(row: WorklistRow, clock: Clock): string {
+export function statusDetail(row: Pick<WorklistRow, "stage" | "urgency" | "appointment" | "besides" | "receivedAt" | "stageSinceAt">, clock: Clock): string {
   const stage = isSafetyRow(row) && row.stage !== "new" && !isEnded(row.stage) ? `${STAGE_WORDS[row.stage]} · ` : "";
   if (row.stage === "ultrasound_scheduled" && row.appointment) {
     return `${stage}${nearInstant(row.appointment.startsAt, clock)} ${row.appointment.room}`;
   }
+  if (row.besides !== null) return `${stage}${PURPOSE_WORDS[row.besides.purpose]}: ultrasound ${row.besides.isScheduled ? "scheduled" : "to schedule"}`;
   if (row.stage === "new") return `Received ${nearInstant(row.receivedAt, clock).replace(/^Today/, "today")}`;
   const isToday = dayAt(row.stageSinceAt, clock.timeZone) === clock.on;
   const since = isToday ? `today ${formatTime(row.stageSinceAt, clock.timeZone)}` : formatDay(row.stageSinceAt, clock.timeZone);
