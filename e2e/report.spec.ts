@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
-import { expect, expectAxeClean, expectNoSideScroll, test } from "./fixtures";
+import { expect, expectAxeClean, expectNoSideScroll, test, untilLive } from "./fixtures";
 
 /** How many sheets of this size the page prints on. */
 async function sheets(page: Page, format: "Letter" | "A4"): Promise<number> {
@@ -34,6 +34,19 @@ test("a clinician signs with their password, a wrong one loses nothing, and the 
   await page.getByRole("link", { name: "Close it: conservative care chosen" }).click();
   await expect(page.getByRole("radio", { name: /^Close/ })).toBeChecked();
   await expect(page.getByLabel("Outcome", { exact: true })).toHaveValue("conservative");
+});
+
+test("what an amendment opens takes the focus and is in sight, and keeping the report gives the focus back to it", async ({ signIn, clinic }) => {
+  const page = await signIn("clinician");
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto(`/ultrasounds/${clinic.signed.orderId}`);
+  await untilLive(page);
+  await page.getByRole("button", { name: "Amend with a reason" }).click();
+  const heading = page.getByRole("heading", { name: "Amend the report" });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await page.getByRole("button", { name: "Keep the report as it is" }).click();
+  await expect(page.locator("body")).not.toBeFocused();
 });
 
 test("the signed report prints on one sheet of both sizes, with who, what and by whom", async ({ signIn, clinic }) => {

@@ -85,6 +85,7 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   await sonographer.getByRole("button", { name: /^Save draft/ }).click();
   await expect(sonographer.getByText("Everything is saved")).toBeVisible();
   await sonographer.getByRole("button", { name: /^Complete exam/ }).click();
+  await expect(sonographer.getByRole("heading", { name: "Report", exact: true }).locator("span")).toBeFocused();
   await expect(sonographer.getByText("To report").first()).toBeVisible();
   await expect(sonographer.getByRole("button", { name: /^Sign report/ })).toHaveCount(0);
 

@@ -15,6 +15,8 @@ async function openWorksheet(page: Page, orderId: string): Promise<void> {
 }
 
 const saved = (page: Page) => page.getByText(/^Everything is saved, \d\d:\d\d$/);
+const cutOff = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) => all.filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
 const reflux = (page: Page, segment: string) => page.getByLabel(`${segment}, reflux, milliseconds or none`);
 
 test("a worksheet is filled by keyboard alone, saves itself without taking the hand off its field, and is there after a reload", async ({ signIn, clinic }) => {
@@ -56,7 +58,7 @@ test("a tap on a vein opens its fields, and the grid says the same; the drawing 
   await expect(vein).toHaveAccessibleName("Left leg, Saphenopopliteal junction: Not examined");
   await vein.click();
   await page.getByLabel("Reflux, ms or none").fill("501");
-  await page.getByLabel("Manoeuvre").selectOption({ label: "Valsalva" });
+  await page.getByLabel("Maneuver").selectOption({ label: "Valsalva" });
   await expect(page.getByRole("dialog").getByText(/Valsalva is for the groin/)).toBeVisible();
   await page.getByLabel("Reflux, ms or none").press("Enter");
   await expect(vein).toBeFocused();
@@ -71,6 +73,16 @@ test("a tap on a vein opens its fields, and the grid says the same; the drawing 
   await page.getByRole("button", { name: "Drawing" }).click();
   await expect(page.getByRole("button", { name: /^Left leg, Common femoral: Seen, compression full, thrombus none, reflux none\. No reflux$/ })).toBeVisible();
   await expect(vein).toHaveAccessibleName(/reflux 501 ms\. Meets$/);
+});
+
+test("on a tablet the grid shows one leg after the other, and nothing in it is cut off", async ({ signIn, clinic }) => {
+  const page = await signIn("sonographer");
+  await openWorksheet(page, scanOf(clinic, "Claro").orderId);
+  for (const [width, height, tables] of [[1024, 768, 2], [768, 1024, 2], [1280, 800, 1]] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(page.locator("#worksheet table")).toHaveCount(tables);
+    expect(await cutOff(page, "#worksheet :is(th, td)"), `${width} wide`).toEqual([]);
+  }
 });
 
 test("two people on one worksheet lose nothing: what only one wrote is kept, what both wrote is asked", async ({ signIn, clinic }) => {
@@ -109,16 +121,27 @@ test("an acute thrombus makes the request same-day as soon as it is saved, and m
   await page.getByLabel("Left leg, Popliteal, thrombus").selectOption({ label: "Acute" });
   const line = page.getByRole("alert").filter({ hasText: "Acute thrombus: Left leg, Popliteal." });
   await expect(line).toContainText("tell a clinician before the patient leaves");
-  await expect(line).toContainText("Not saved yet: the request is not same-day yet.");
+  await expect(line).toContainText("Not saved yet: the request is not SAME-DAY yet.");
   expect(await page.getByLabel("Left leg, Popliteal, thrombus").boundingBox()).toEqual(before);
-  await expect(line).toContainText("Saved: the request was made same-day.");
+  await expect(line).toContainText("Saved: the request was made SAME-DAY.");
   await expect(page.getByText("All else is saved; not yet: one entry cannot be read")).toBeVisible();
+  await page.getByRole("link", { name: /one entry cannot be read/ }).click();
+  await expect(diameter).toBeFocused();
+  await expect(diameter).toHaveAccessibleDescription(/Write millimetres with one decimal at most/);
   await expect(diameter).toHaveValue("x");
   await diameter.fill("");
   await expect(page.getByText("All else is saved; not yet: CEAP, left leg: Choose whether the leg has symptoms.")).toBeVisible();
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.getByRole("button", { name: "Drawing" }).click();
+  await expect(page.getByRole("button", { name: /^Left leg, Popliteal: / })).toHaveText(/^L POPV\s*Acute thrombus$/);
+  expect(await cutOff(page, "#worksheet button[data-group] span")).toEqual([]);
   const clinician = await signIn("clinician");
   await clinician.goto(`/requests/${requestId}`);
   await expect(clinician.locator("#history").getByText(/Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus/)).toBeVisible();
+  const flag = clinician.getByRole("region", { name: "Open safety flags" }).getByRole("article").filter({ hasText: "Clinic policy U01" });
+  await expect(flag).toContainText("Ultrasound worksheet: acute thrombus. Left leg, Popliteal");
+  await expect(flag.getByRole("button", { name: "Clear with reason U01" })).toBeVisible();
+  await expect(flag.getByRole("link", { name: /^See the worksheet of / })).toHaveAttribute("href", `/ultrasounds/${orderId}`);
 });
 
 test("the worksheet has no accessibility violation as grid, as drawing and with a vein open, light and dark, and fits a phone", async ({ signIn, clinic }) => {

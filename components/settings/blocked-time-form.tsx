@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Select } from "@/components/forms/select";
 import { TextInput } from "@/components/forms/text-input";
@@ -34,6 +34,8 @@ export function BlockedTimeForm({ timeZone, rooms, people, start = {}, addBlocke
   ];
   function done(value: AddedBlockedTime) {
     setAdded(value);
+    // The button that had the focus was out of use meanwhile; a dialog that closes gives it back by itself.
+    if (value.inTheWayCount === 0) document.getElementById(FIELD_IDS.roomId)?.focus();
     onDone?.(value);
   }
   return (
@@ -62,22 +64,26 @@ export function BlockedTimeForm({ timeZone, rooms, people, start = {}, addBlocke
 
 function InTheWay({ added, timeZone }: { added: AddedBlockedTime; timeZone: string }) {
   const { inTheWay, inTheWayCount } = added;
-  const title = inTheWayCount === 1 ? "1 appointment stands in this time" : `${inTheWayCount} appointments stand in this time`;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  const title = inTheWayCount === 1 ? "1 appointment is booked in this time" : `${inTheWayCount} appointments are booked in this time`;
   return (
-    <Notice tone="warning" title={inTheWay.length === 0 ? `${title}.` : `${title}:`}>
-      {inTheWay.length > 0 && (
-        <ul>
-          {inTheWay.map(({ requestId, reference, startsAt, roomName, sonographerName }) => (
-            <li key={`${requestId} ${startsAt}`} className="wrap-anywhere">
-              {formatInstant(startsAt, timeZone)}, {roomName}, {sonographerName},{" "}
-              <Link href={`/requests/${requestId}`} prefetch={false} className="text-link inline-flex min-h-6 items-center">
-                {reference}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>Nothing was cancelled. {inTheWay.length === 0 ? "Tell the front desk to move it." : "Move them, or remove the blocked time."}</p>
-    </Notice>
+    <div ref={ref} tabIndex={-1}>
+      <Notice tone="warning" title={inTheWay.length === 0 ? `${title}.` : `${title}:`}>
+        {inTheWay.length > 0 && (
+          <ul>
+            {inTheWay.map(({ requestId, reference, startsAt, roomName, sonographerName }) => (
+              <li key={`${requestId} ${startsAt}`} className="wrap-anywhere">
+                {formatInstant(startsAt, timeZone)}, {roomName}, {sonographerName},{" "}
+                <Link href={`/requests/${requestId}`} prefetch={false} className="text-link inline-flex min-h-6 items-center">
+                  {reference}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>Nothing was cancelled. {inTheWay.length === 0 ? "Tell the front desk to move it." : "Move them, or remove the blocked time."}</p>
+      </Notice>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { Button } from "@/components/ui/button";
 import { FormLoading } from "@/components/requests/detail/form-loading";
 import type { CareActions } from "@/components/requests/detail/request-actions";
+import { usePageKeys } from "@/components/requests/detail/use-page-keys";
 import { useSteps } from "@/components/requests/detail/use-steps";
 import type { Mismatches } from "./mismatch-key";
 
@@ -21,7 +22,20 @@ type PlanOpenerProps = {
 };
 
 export function PlanOpener({ isFirst, ...form }: PlanOpenerProps) {
-  const { frame, open, toggle, close, finish } = useSteps<"plan">();
+  const { frame, open, setOpen, toggle, close, finish } = useSteps<"plan">();
+  const onKey = useCallback(
+    (key: string) => {
+      if (key !== "plan") return false;
+      setOpen("plan");
+      requestAnimationFrame(() => {
+        frame.current?.closest("section")?.scrollIntoView({ block: "start" });
+        frame.current?.querySelector<HTMLElement>("[data-step]")?.focus({ preventScroll: true });
+      });
+      return true;
+    },
+    [frame, setOpen],
+  );
+  usePageKeys(onKey);
   return (
     <div ref={frame} tabIndex={-1} className="mb-4 rounded-lg print-hidden">
       <Button data-step="plan" variant={isFirst && open === null ? "primary" : "secondary"} aria-expanded={open !== null} onClick={() => toggle("plan")}>

@@ -5,6 +5,7 @@ import { rolesMay } from "@/lib/domain/access";
 import type { Role } from "@/lib/domain/actor";
 import type { Stage } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
+import { isThrombusFlag, PLAN_REFUSAL } from "@/lib/domain/thrombus-flag";
 import { mismatchesOf } from "./mismatches";
 import { PlanOpener } from "./plan-opener";
 import { TreatmentRow } from "./treatment-row";
@@ -20,6 +21,7 @@ export function TreatmentPanel({ detail, roles, todayOn, actions }: TreatmentPan
   const isPlannable = PLANS_FROM.includes(stage);
   const mayPlan = isPlannable && rolesMay(roles, "treatments.plan");
   if (!isPlannable && care.treatments.length === 0) return null;
+  const isThrombusOpen = detail.flags.some((flag) => isThrombusFlag(flag) && flag.cleared === null);
   const standing = care.treatments.filter(({ state }) => state !== "cancelled");
   const cancelled = care.treatments.filter(({ state }) => state === "cancelled");
   const planned = care.treatments.filter(({ state }) => state === "planned");
@@ -28,7 +30,8 @@ export function TreatmentPanel({ detail, roles, todayOn, actions }: TreatmentPan
   const common = { mismatches: mismatchesOf(care.orders), todayOn, timeZone: clinic.timeZone };
   return (
     <Panel id="treatment" title="Treatment" aside={standing.length === 0 ? "None planned" : undefined}>
-      {mayPlan && <PlanOpener requestId={detail.id} version={detail.version} isFirst={stage === "reported"} plan={actions.planTreatment} {...common} />}
+      {mayPlan && isThrombusOpen && <p className="mb-4 font-semibold">{PLAN_REFUSAL}</p>}
+      {mayPlan && !isThrombusOpen && <PlanOpener requestId={detail.id} version={detail.version} isFirst={stage === "reported"} plan={actions.planTreatment} {...common} />}
       {standing.length === 0 && !mayPlan && <p className="text-muted">A clinician plans the treatment.</p>}
       {standing.length > 0 && (
         <ul>

@@ -37,8 +37,16 @@ describe("what stands in the booking form", () => {
 
   it("is the offered start of a typed time, and a time of its own where none is offered", () => {
     expect(chosenSlot(fields({ time: "0200" }), SLOTS)).toMatchObject({ startsAt: "2026-11-01T07:00:00.000Z", roomId: "r2" });
-    expect(chosenSlot(fields({ time: "02:10", roomId: "r1" }), SLOTS)).toMatchObject({ startsAt: { day: "2026-11-01", clock: "02:10" }, roomId: "r1", sonographerId: "" });
+    expect(chosenSlot(fields({ time: "02:10", roomId: "r1" }), SLOTS)).toMatchObject({ startsAt: { day: "2026-11-01", clock: "02:10" }, roomId: "r1", sonographerId: "s1" });
     expect(chosenSlot(fields({ time: "soon" }), SLOTS).startsAt).toBe("");
+  });
+
+  it("asks at a taken time for whoever is free then, so that the server says what is in the way and not that somebody is to be chosen", () => {
+    const slots = { ...SLOTS, sonographers: [...SLOTS.sonographers, { id: "s2", name: "Kim" }], starts: [{ startsAt: "2026-11-01T07:00:00.000Z", roomIds: ["r2"], sonographerIds: ["s2"] }] };
+    expect(chosenSlot(fields({ time: "02:00", roomId: "r1" }), slots)).toMatchObject({ startsAt: { day: "2026-11-01", clock: "02:00" }, roomId: "r1", sonographerId: "s2" });
+    expect(chosenSlot(fields({ time: "02:10", roomId: "r1" }), slots)).toMatchObject({ sonographerId: "s2" });
+    expect(chosenSlot(fields({ time: "03:00" }), slots)).toMatchObject({ roomId: "r1", sonographerId: "s1" });
+    expect(chosenSlot(fields({ day: "2026-11-02", time: "02:00", sonographerId: "s1" }), slots)).toMatchObject({ roomId: "r1", sonographerId: "s1" });
   });
 
   it("offers the starts of the chosen room and person alone, and a start of another day never", () => {
@@ -50,6 +58,6 @@ describe("what stands in the booking form", () => {
   it("is read back in full before it is booked, and not at all while something is missing", () => {
     expect(bookedWords(chosenSlot(fields({ time: "02:00" }), SLOTS), SLOTS)).toBe("Sun 01-Nov-2026 02:00 to 02:30, Room 2, Sam");
     expect(bookedWords(chosenSlot(fields({ time: "02:10", roomId: "r1", sonographerId: "s1" }), SLOTS), SLOTS)).toBe("Sun 01-Nov-2026 02:10, 30 min, Room 1, Sam");
-    expect(bookedWords(chosenSlot(fields({ time: "02:10" }), SLOTS), SLOTS)).toBe("");
+    expect(bookedWords(chosenSlot(fields({ time: "soon" }), SLOTS), SLOTS)).toBe("");
   });
 });

@@ -53,13 +53,29 @@ export function startWords({ startsAt }: FreeStart, { starts, timeZone }: Pick<D
 export function chosenSlot(fields: Filled, slots: DaySlots) {
   const { minutes, reason } = fields;
   const offered = offeredStart(fields, slots);
+  const first = offered ?? firstAt(fields, slots);
   return {
     startsAt: offered?.startsAt ?? typedTime(fields) ?? "",
-    roomId: fields.roomId || (offered?.roomIds[0] ?? ""),
-    sonographerId: fields.sonographerId || (offered?.sonographerIds[0] ?? ""),
+    roomId: fields.roomId || (first.roomIds[0] ?? ""),
+    sonographerId: fields.sonographerId || (first.sonographerIds[0] ?? ""),
     minutes,
     reason,
   };
+}
+
+/**
+ * The room and the person of a time that is not offered: who is free then elsewhere or with somebody else, or the first of all.
+ * The server then says what is in the way, and not that somebody is to be chosen.
+ */
+function firstAt({ day, time }: Pick<BookingFields, "day" | "time">, slots: DaySlots): Pick<FreeStart, "roomIds" | "sonographerIds"> {
+  const quarter = quarterOf(readClock(time));
+  const free = day === slots.day ? slots.starts.find(({ startsAt }) => formatTime(startsAt, slots.timeZone) === quarter) : undefined;
+  return free ?? { roomIds: slots.rooms.map(({ id }) => id), sonographerIds: slots.sonographers.map(({ id }) => id) };
+}
+
+/** The quarter of an hour that a clock time lies in, since that is where starts are offered. */
+function quarterOf(clock: string | null): string | null {
+  return clock && `${clock.slice(0, 3)}${String(Math.floor(Number(clock.slice(3)) / 15) * 15).padStart(2, "0")}`;
 }
 
 /** Whether the form still asks for the slot that was refused, so that a reason typed now is for that. Typed words are no part of it. */

@@ -2,7 +2,6 @@
 
 import { useId, useState } from "react";
 import { TextArea } from "@/components/forms/text-area";
-import { FailureNotice } from "@/components/requests/detail/failure-notice";
 import type { Answer, Slot } from "@/components/requests/detail/request-actions";
 import { useRequestAction } from "@/components/requests/detail/use-request-action";
 import { Button } from "@/components/ui/button";
@@ -13,6 +12,7 @@ import { dayAt, formatTime } from "@/lib/format/instants";
 import { bookedWords, chosenSlot, isSameSlot, type BookingFields } from "./booking-choice";
 import { OverbookField } from "./overbook-field";
 import { SlotFields } from "./slot-fields";
+import { SlotRefusal } from "./slot-refusal";
 import { SlotSuggestions } from "./slot-suggestions";
 import { useDaySlots, type FindSlots } from "./use-day-slots";
 
@@ -79,8 +79,13 @@ export function BookingForm({ orderId, minutes, findSlots, onBook, onDone, onCan
         event.preventDefault();
         send();
       }}
+      onKeyDown={(event) => {
+        // The reason for booking over something has its own button, and no key sends the form from there.
+        const isOverbooking = event.target instanceof HTMLTextAreaElement && event.target.name === "overbookReason";
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isOverbooking) event.currentTarget.requestSubmit();
+      }}
     >
-      <FailureNotice failure={failure} timeZone={slots.timeZone} />
+      <SlotRefusal id={id} failure={failure} timeZone={slots.timeZone} />
       {unknown !== null && <Notice tone="danger">{unknown}</Notice>}
       <SlotSuggestions slots={slots} chosen={chosen} onPick={(picked) => change({ ...picked, isOtherTime: false })} />
       <SlotFields id={id} fields={fields} slots={slots} isLooking={isLooking} errorOf={errorOf} onChange={change} />

@@ -52,7 +52,7 @@ export function SlotFields({ id, fields, slots, isLooking, errorOf, onChange }: 
         options={named(slots.rooms)} onChange={(event) => onChange({ roomId: event.target.value })}
       />
       <Select
-        id={`${id}-sonographer`} name="sonographerId" label="Sonographer" placeholder="First who is free" value={fields.sonographerId} error={errorOf("sonographerId")}
+        id={`${id}-sonographer`} name="sonographerId" label="Sonographer" placeholder="First free sonographer" value={fields.sonographerId} error={errorOf("sonographerId")}
         options={named(slots.sonographers)} onChange={(event) => onChange({ sonographerId: event.target.value })}
       />
     </div>

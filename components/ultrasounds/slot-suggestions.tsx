@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { DaySlots } from "@/lib/domain/schedule";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatTime, formatWeekdayInstant } from "@/lib/format/instants";
@@ -11,8 +11,10 @@ type SlotSuggestionsProps = { slots: DaySlots; chosen: { startsAt: unknown }; on
 export function SlotSuggestions({ slots, chosen, onPick }: SlotSuggestionsProps) {
   const titleId = useId();
   const nameOf = (all: DaySlots["rooms"], id: string | undefined) => all.find((one) => one.id === id)?.name;
-  const late = lateWords(slots);
-  if (slots.suggestions.length === 0) return <p>Nothing is free in the next four weeks for this length. Try a shorter one or another time.</p>;
+  const [kept, setKept] = useState<DaySlots | null>(null);
+  const shown = kept !== null && isKept(kept, slots, chosen) ? kept : slots;
+  const late = lateWords(shown);
+  if (shown.suggestions.length === 0) return <p>Nothing is free in the next four weeks for this length. Try a shorter one or another time.</p>;
   return (
     <section aria-labelledby={titleId}>
       <h3 id={titleId} className="mb-1 text-sm font-semibold">
@@ -20,14 +22,17 @@ export function SlotSuggestions({ slots, chosen, onPick }: SlotSuggestionsProps)
       </h3>
       {late !== null && <p className="mb-1.5 font-semibold text-urgent">{late}</p>}
       <ul className="grid gap-1.5">
-        {slots.suggestions.map(({ startsAt, day, because, roomIds, sonographerIds }) => {
+        {shown.suggestions.map(({ startsAt, day, because, roomIds, sonographerIds }) => {
           const isChosen = startsAt === chosen.startsAt;
           return (
             <li key={startsAt}>
               <button
                 type="button"
                 aria-pressed={isChosen}
-                onClick={() => onPick({ day, time: formatTime(startsAt, slots.timeZone), pickedAt: startsAt, roomId: roomIds[0] ?? "", sonographerId: sonographerIds[0] ?? "" })}
+                onClick={() => {
+                  setKept(shown);
+                  onPick({ day, time: formatTime(startsAt, slots.timeZone), pickedAt: startsAt, roomId: roomIds[0] ?? "", sonographerId: sonographerIds[0] ?? "" });
+                }}
                 className={clsx(
                   "flex min-h-9 w-full flex-wrap items-center gap-x-4 rounded-md border px-3 py-1 text-left text-md",
                   isChosen ? "border-2 border-primary bg-selected" : "border-control bg-canvas hover:bg-surface",
@@ -35,7 +40,7 @@ export function SlotSuggestions({ slots, chosen, onPick }: SlotSuggestionsProps)
               >
                 <span className="font-semibold">{formatWeekdayInstant(startsAt, slots.timeZone)}</span>
                 <span className="text-sm text-muted">
-                  {because}, {nameOf(slots.rooms, roomIds[0])}, {nameOf(slots.sonographers, sonographerIds[0])}
+                  {capital(because)}, {nameOf(slots.rooms, roomIds[0])}, {nameOf(slots.sonographers, sonographerIds[0])}
                 </span>
               </button>
             </li>
@@ -44,6 +49,15 @@ export function SlotSuggestions({ slots, chosen, onPick }: SlotSuggestionsProps)
       </ul>
     </section>
   );
+}
+
+/** The day of a picked start has suggestions of its own; those that it was picked from stay, in their places, for as long as it is chosen. */
+function isKept({ suggestions, minutes }: DaySlots, now: DaySlots, chosen: { startsAt: unknown }): boolean {
+  return minutes === now.minutes && suggestions.some(({ startsAt }) => startsAt === chosen.startsAt);
+}
+
+function capital(words: string): string {
+  return words.replace(/^[a-z]/, (letter) => letter.toLocaleUpperCase("en"));
 }
 
 /** Said when no time keeps the order's clock, with the first time after it. */

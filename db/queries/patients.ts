@@ -27,7 +27,7 @@ const standsBarred = (record: "patients" | "barred") => sql`exists (
     union all select k.merged_into_id, k.is_do_not_contact, k.died_on from patients k join standing s on k.id = s.merged_into_id)
   select 1 from standing where merged_into_id is null and (is_do_not_contact or died_on is not null))`;
 
-type Value = string | AnyPgColumn;
+type Value = string | AnyPgColumn | SQL;
 
 /** Whether this address, given or in a column, is of somebody who asked not to be contacted, or who has died. */
 export function isBarredAddress(email: Value, clinicId: Value): SQL<boolean> {

@@ -38,3 +38,13 @@ export async function saveFlagCleared(tx: Tx, flag: FlagRow, clearing: Clearing)
 export async function insertRaisedFlags(tx: Tx, flags: (typeof requestFlags.$inferInsert)[]): Promise<void> {
   if (flags.length > 0) await tx.insert(requestFlags).values(flags);
 }
+
+/** False when the flag was changed or cleared by somebody else in between. */
+export async function saveFlagText(tx: Tx, flag: FlagRow, patientSaid: string): Promise<boolean> {
+  const saved = await tx
+    .update(requestFlags)
+    .set({ patientSaid, version: flag.version + 1 })
+    .where(and(eq(requestFlags.id, flag.id), eq(requestFlags.clinicId, flag.clinicId), eq(requestFlags.version, flag.version), isNull(requestFlags.clearedAt)))
+    .returning({ id: requestFlags.id });
+  return saved.length === 1;
+}

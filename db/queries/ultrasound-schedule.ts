@@ -5,6 +5,7 @@ import type { OrderToSchedule, ScheduledScan } from "@/lib/domain/schedule";
 import { urgencyFromRank, urgencyRank, type Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import type { Tx } from "../client";
 import { patients, requestFlags, requests, rooms, staff, ultrasoundAppointments, ultrasoundOrders } from "../schema";
+import { isBarredAddress } from "./patients";
 
 const TAKES_TIME = ["booked", "arrived", "done"] as const;
 const SHOWN = [...TAKES_TIME, "no_show"] as const;
@@ -89,6 +90,16 @@ export async function selectTakenInClinic(tx: Tx, clinicId: string, { from, befo
     .where(and(eq(a.clinicId, clinicId), lt(a.startsAt, before), gt(a.endsAt, from), inArray(a.state, TAKES_TIME)))
     .orderBy(asc(a.startsAt));
   return rows.filter(({ orderId, state }) => orderId !== exceptOrderId || state === "done");
+}
+
+/** What decides whether these patients are written to about an appointment. */
+export async function selectReachableInClinic(tx: Tx, clinicId: string, patientIds: string[]) {
+  if (patientIds.length === 0) return [];
+  // A query of one table writes its columns bare, and a bare one would be the other person’s in there.
+  return tx
+    .select({ patientId: patients.id, email: patients.email, isDoNotContact: patients.isDoNotContact, diedOn: patients.diedOn, isEmailBarred: isBarredAddress(sql`patients.email`, sql`patients.clinic_id`) })
+    .from(patients)
+    .where(and(eq(patients.clinicId, clinicId), inArray(patients.id, patientIds)));
 }
 
 /** What the slot finder needs of an order; null when the clinic has no such order. */

@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import type { Category, VeinSigns } from "@/lib/domain/cramp-pattern/evaluate";
 import type { FindingId } from "@/lib/domain/cramp-pattern/findings";
-import type { FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
 import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { WorklistRow } from "@/lib/domain/request";
+import type { RaisedFlagId } from "@/lib/domain/thrombus-flag";
 import type { Tx } from "../client";
 import { listParam } from "./worklist-scope";
 
@@ -15,7 +15,7 @@ export type StoredWorklistRow = Omit<WorklistRow, "reasons" | "pattern" | "hasSi
   category: Category;
   veinSigns: VeinSigns;
   /** Open ones, worst first. */
-  flags: { flag: FlagId; level: number; patientSaid: string }[];
+  flags: { flag: RaisedFlagId; level: number; patientSaid: string }[];
   /** Null for who may not see the interpretation: then they are not read at all. */
   answers: Answers | null;
   findings: FindingId[] | null;

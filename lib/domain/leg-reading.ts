@@ -1,4 +1,4 @@
-import { isOnlyIfIndicated, readThreshold, SEGMENT_IDS, SEGMENTS, type Leg, type RefluxConclusion, type Segment, type SegmentFinding } from "./reflux";
+import { isOnlyIfIndicated, readThreshold, SEGMENT_IDS, SEGMENTS, type Leg, type RefluxConclusion, type Segment, type SegmentFinding, type Thrombus } from "./reflux";
 
 /** How far a saphenous vein refluxes: `axial` along its whole axis, `segmental` in a part of the trunk, `junctional` at its junction alone. */
 export type RefluxExtent = "axial" | "segmental" | "junctional";
@@ -17,6 +17,9 @@ export type LegReading = {
   gsvExtent: RefluxExtent | null;
   ssvExtent: RefluxExtent | null;
   acuteThrombus: Segment[];
+  chronicThrombus: Segment[];
+  /** A thrombus whose age the exam could not tell. */
+  indeterminateThrombus: Segment[];
 };
 
 type Vein = { junction: Segment; trunk: readonly Segment[]; axis: readonly Segment[] };
@@ -34,6 +37,7 @@ export function readLeg(leg: Leg, findings: readonly SegmentFinding[]): LegReadi
   const rows = new Map(findings.filter((row) => row.leg === leg).map((row) => [row.segment, row]));
   const meets = SEGMENT_IDS.filter((segment) => meetsThreshold(rows.get(segment)));
   const unknown = SEGMENT_IDS.filter((segment) => needsReading(segment, rows.get(segment)) && isUnknown(rows.get(segment)));
+  const withThrombus = (kind: Thrombus) => SEGMENT_IDS.filter((segment) => rows.get(segment)?.thrombus === kind);
   return {
     leg,
     computed: meets.length > 0 ? "yes" : unknown.length > 0 ? "indeterminate" : "no",
@@ -44,7 +48,9 @@ export function readLeg(leg: Leg, findings: readonly SegmentFinding[]): LegReadi
     hasPathologicPerforator: meets.some((segment) => SEGMENTS[segment].group === "perforator"),
     gsvExtent: extentOf(GSV, meets),
     ssvExtent: extentOf(SSV, meets),
-    acuteThrombus: SEGMENT_IDS.filter((segment) => rows.get(segment)?.thrombus === "acute"),
+    acuteThrombus: withThrombus("acute"),
+    chronicThrombus: withThrombus("chronic"),
+    indeterminateThrombus: withThrombus("indeterminate"),
   };
 }
 

@@ -36,12 +36,16 @@ const RULES: readonly Rule[] = [
   (row) => when(row.flow === "none" && hasReflux(row), "Flow is none, but reflux was measured."),
   (row) => when(row.flow === "none" && row.thrombus === "none", "Flow is none without a thrombus. Note why."),
   (row) => when(row.manoeuvre === "valsalva" && !AT_THE_GROIN.includes(row.segment), "Valsalva is for the groin; below it use a cuff or squeeze by hand."),
-  (row) => when(row.manoeuvre !== null && !row.isRefluxTested, "A manoeuvre is written, but reflux is not tested. Write none if there was none."),
   (row, leg) => when(row.segment === "SFJ" && refluxesIntoNothing(row, leg, [...GSV_TRUNK, "AAGSV", "PAGSV"]), "The junction refluxes, but nothing below it does. Where does the blood go?"),
   (row, leg) => when(row.segment === "SPJ" && refluxesIntoNothing(row, leg, [...SSV_TRUNK, "GIACOMINI"]), "The junction refluxes, but nothing below it does. Where does the blood go?"),
+  (row) => when(!isPerforator(row) && row.heightCm !== null, "A height above the floor is for perforators."),
+];
+
+/** What is missing of a row. Not asked while something typed in it cannot be read. */
+const GAPS: readonly Rule[] = [
+  (row) => when(row.manoeuvre !== null && !row.isRefluxTested, "A maneuver is written, but reflux is not tested. Write none if there was none."),
   (row) => when(isPerforator(row) && hasReflux(row) && row.diameterMm === null, "Measure its diameter where it crosses the fascia: without it the perforator cannot be read."),
   (row) => when(isPerforator(row) && row.heightCm === null, "Write its height above the floor, so that it is found again."),
-  (row) => when(!isPerforator(row) && row.heightCm !== null, "A height above the floor is for perforators."),
   (row) => when(isBare(row), "Seen, but nothing is recorded of it."),
   (row) => when(hasClot(row) && row.note === null && row.diameterMm === null, "A thrombus without its extent: write how far it reaches in the note."),
 ];
@@ -51,12 +55,13 @@ function isBare(row: SegmentFinding): boolean {
 }
 
 /** Everything worth a second look, in the order of the rows. Only segments that were seen can be doubted. */
-export function doubtsAbout(findings: readonly SegmentFinding[]): Doubt[] {
+export function doubtsAbout(findings: readonly SegmentFinding[], isUnclear: (row: SegmentFinding) => boolean = () => false): Doubt[] {
   return findings
     .filter(({ visibility }) => visibility === "seen")
     .flatMap((row) => {
       const leg = findings.filter((other) => other.leg === row.leg && other.visibility === "seen");
-      return RULES.flatMap((rule) => rule(row, leg) ?? []).map((message) => ({ leg: row.leg, segment: row.segment, message }));
+      const rules = isUnclear(row) ? RULES : [...RULES, ...GAPS];
+      return rules.flatMap((rule) => rule(row, leg) ?? []).map((message) => ({ leg: row.leg, segment: row.segment, message }));
     });
 }
 

@@ -70,6 +70,8 @@ export type OpenFlag = {
   /** What the clinic's policy asks staff to do; the contact task for a coordinator. */
   todo: string;
   note: string | null;
+  /** Of a flag that an ultrasound raised: where it was seen, newest first. Empty for others, and for roles that get the contact task only. */
+  worksheets: readonly { orderId: string; examinedOn: string }[];
   raisedAt: string;
   cleared: { at: string; by: string | null; reason: string | null; byAnswers: boolean } | null;
 };

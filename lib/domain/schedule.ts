@@ -89,6 +89,8 @@ export type Schedule = {
   /** Who examines, and who no longer does but still has an appointment in these days. */
   sonographers: Named[];
   blocks: ScheduleBlock[];
+  /** By patient: why nothing is mailed to them about an appointment. Whoever is mailed is not in it. */
+  mailRefusals: Readonly<Record<string, string>>;
   toSchedule: OrderToSchedule[];
   toScheduleTotal: number;
   problems: string[];

@@ -57,7 +57,7 @@ export const INDICATION_WORDS = {
   "I83.9": "Varicose veins without symptoms",
   "I87.2": "Venous insufficiency",
   "M79.66": "Pain in the lower leg",
-  "R60.0": "Localised oedema",
+  "R60.0": "Localized edema",
   "I80.0": "Superficial vein thrombosis",
   "I80.9": "Vein inflammation, site not named",
   "I82.4": "Acute deep vein thrombosis, already found",

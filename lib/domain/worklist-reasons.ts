@@ -1,9 +1,9 @@
-import type { FlagId } from "./cramp-pattern/flag-levels";
-import { contactTaskFor } from "./cramp-pattern/flag-policies";
+import { contactTaskAt, contactTaskFor } from "./cramp-pattern/flag-policies";
 import { urgencyFromRank } from "./cramp-pattern/urgency";
 import type { WorklistRow } from "./request";
+import { THROMBUS_FLAG, type RaisedFlagId } from "./thrombus-flag";
 
-type RowFlag = { flag: FlagId; level: number; patientSaid: string };
+type RowFlag = { flag: RaisedFlagId; level: number; patientSaid: string };
 
 /**
  * Why a request stands where it stands: the patient's own words for each open flag, worst first. Who may not see the
@@ -13,8 +13,9 @@ export function rowReasons(flags: readonly RowFlag[], seesFlags: boolean): Workl
   if (seesFlags) return flags.map(({ flag, level, patientSaid }) => ({ flag, urgency: urgencyFromRank(level), text: patientSaid }));
   const tasks = new Map<string, WorklistRow["reasons"][number]>();
   for (const { flag, level } of flags) {
-    const text = contactTaskFor(flag, urgencyFromRank(level));
-    if (!tasks.has(text)) tasks.set(text, { flag: "contact", urgency: urgencyFromRank(level), text });
+    const urgency = urgencyFromRank(level);
+    const text = flag === THROMBUS_FLAG ? contactTaskAt(urgency) : contactTaskFor(flag, urgency);
+    if (!tasks.has(text)) tasks.set(text, { flag: "contact", urgency, text });
   }
   return [...tasks.values()];
 }

@@ -1,10 +1,10 @@
 import type { Category } from "./cramp-pattern/category";
-import type { FlagId } from "./cramp-pattern/flag-levels";
 import type { VeinSigns } from "./cramp-pattern/vein-signs";
 import { Forbidden } from "./errors";
 import { isEnded, type Stage } from "./stages";
 import type { Urgency } from "./cramp-pattern/urgency";
 import type { RequestSource, WorklistRow } from "./request";
+import type { RaisedFlagId } from "./thrombus-flag";
 import type { WorklistViewId } from "./worklist-views";
 import type { Viewer } from "./live";
 
@@ -50,7 +50,7 @@ export type WorklistFilter = {
   urgencies: readonly Urgency[];
   categories: readonly Category[];
   veinSigns: readonly VeinSigns[];
-  flags: readonly FlagId[];
+  flags: readonly RaisedFlagId[];
   /** "me", "none" or ids of accounts. */
   owners: readonly string[];
   languages: readonly string[];

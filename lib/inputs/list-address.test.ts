@@ -20,7 +20,7 @@ const fresh = freshWorklistQuery("all");
 const LONGEST: WorklistQuery = {
   ...fresh,
   filter: {
-    ...fresh.filter, stages: STAGES, urgencies: URGENCY_LEVELS, categories: CATEGORIES, veinSigns: ["yes", "no", "unknown"], flags: Object.keys(FLAG_LEVELS) as FlagId[],
+    ...fresh.filter, stages: STAGES, urgencies: URGENCY_LEVELS, categories: CATEGORIES, veinSigns: ["yes", "no", "unknown"], flags: [...(Object.keys(FLAG_LEVELS) as FlagId[]), "U01"],
     owners, languages, sources: ["form", "api", "phone"], legs: LEG_FILTERS, dues: DUE_FILTERS, receivedSince: "2026-01-01", receivedUntil: "2026-12-31", snoozed: "shown",
   },
   sort: [{ by: "night", isDescending: true }, { by: "received", isDescending: true }, { by: "urgency", isDescending: true }],

@@ -1,6 +1,7 @@
 import { CATEGORIES } from "@/lib/domain/cramp-pattern/category";
 import { FLAG_LEVELS, type FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
 import { STAGES } from "@/lib/domain/stages";
+import { THROMBUS_FLAG, type RaisedFlagId } from "@/lib/domain/thrombus-flag";
 import { URGENCY_LEVELS } from "@/lib/domain/cramp-pattern/urgency";
 import {
   DEFAULT_COLUMNS,
@@ -29,7 +30,7 @@ export const WORKLIST_PARAMS = [
 const OTHER_PARAMS = ["found"];
 type Param = (typeof WORKLIST_PARAMS)[number];
 
-const FLAG_IDS = Object.keys(FLAG_LEVELS) as FlagId[];
+const FLAG_IDS: readonly RaisedFlagId[] = [...(Object.keys(FLAG_LEVELS) as FlagId[]), THROMBUS_FLAG];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 const LONGEST_VALUE = 800;

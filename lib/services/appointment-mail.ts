@@ -2,6 +2,7 @@ import "server-only";
 import { dropMessagesOfAppointment, queueAppointmentMessage, selectConfirmed, selectToldOfOrders } from "@/db/queries/appointment-messages";
 import { findPatientInClinic, isEmailBarredInClinic, type PatientRow } from "@/db/queries/patients";
 import { lockAppointmentsOfOrder, lockOpenAppointmentOfOrder, type AppointmentRow } from "@/db/queries/ultrasound-appointments";
+import { selectReachableInClinic } from "@/db/queries/ultrasound-schedule";
 import { findUltrasoundSettings } from "@/db/queries/ultrasound-settings";
 import { mailRefusal, type AppointmentMessageKind } from "@/lib/domain/appointment-messages";
 import { NotFound } from "@/lib/domain/errors";
@@ -78,6 +79,18 @@ export async function refusalToMail(tx: Tx, { email, clinicId, isDoNotContact, d
   const { sendsMessages } = await findUltrasoundSettings(tx, clinicId);
   const isEmailBarred = email !== null && (await isEmailBarredInClinic(tx, email, clinicId));
   return mailRefusal({ email, isDoNotContact, diedOn, isEmailBarred }, sendsMessages);
+}
+
+/** The same of many at once: by patient, and of those alone who are not written to. */
+export async function refusalsToMail(tx: Tx, clinicId: string, patientIds: readonly string[]): Promise<Record<string, string>> {
+  const { sendsMessages } = await findUltrasoundSettings(tx, clinicId);
+  const people = await selectReachableInClinic(tx, clinicId, [...new Set(patientIds)]);
+  return Object.fromEntries(
+    people.flatMap(({ patientId, ...person }) => {
+      const refusal = mailRefusal(person, sendsMessages);
+      return refusal === null ? [] : [[patientId, refusal]];
+    }),
+  );
 }
 
 async function openAppointment(tx: Tx, { id, clinicId }: LockedOrder["order"]): Promise<AppointmentRow> {

@@ -2,7 +2,8 @@ import "server-only";
 import { may, rolesMay } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import { FLAG_LEVELS, type FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
-import { flagText } from "@/lib/domain/cramp-pattern/flag-texts";
+import { contactTaskAt } from "@/lib/domain/cramp-pattern/flag-policies";
+import { flagText, type FlagText } from "@/lib/domain/cramp-pattern/flag-texts";
 import { summarizeCramps } from "@/lib/domain/cramp-pattern/summarize";
 import { NotFound } from "@/lib/domain/errors";
 import { glanceOf } from "@/lib/domain/glance";
@@ -10,6 +11,7 @@ import { mayUndoLast } from "@/lib/domain/move-history";
 import { allowedTriageMoves, mayReopenRequest } from "@/lib/domain/move-permissions";
 import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { OpenFlag, RequestDetail, RequestMove } from "@/lib/domain/request";
+import { isThrombusFlag, THROMBUS_LEVEL, THROMBUS_POLICY } from "@/lib/domain/thrombus-flag";
 import { bookingRefusal } from "@/lib/domain/triage";
 import { noteWithoutFinding } from "@/lib/domain/urgency";
 import type { RequestFacts } from "./requests/get-request";
@@ -20,7 +22,7 @@ export function requestDetail(actor: StaffActor, facts: RequestFacts): RequestDe
   const [newest] = facts.answers;
   if (newest === undefined) throw new NotFound();
   const seesPattern = may(actor, "requests.see_pattern");
-  const flags = facts.flags.map((row) => flagOf(row, newest.answers, seesPattern));
+  const flags = facts.flags.map((row) => flagOf(row, newest.answers, facts.thrombusWorksheets, seesPattern));
   return {
     ...requestPart(facts),
     agreedTexts: facts.agreedTexts,
@@ -86,8 +88,8 @@ function patientPart(patient: RequestFacts["patient"]): RequestDetail["patient"]
   return { ...who, contactMethod, contactTimes, mayLeaveMessage, mayText, version };
 }
 
-function flagOf(row: RequestFacts["flags"][number], answers: RequestDetail["answers"], seesPattern: boolean): OpenFlag {
-  const text = isFlagId(row.flag) ? flagText(row.flag, answers) : null;
+function flagOf(row: RequestFacts["flags"][number], answers: RequestDetail["answers"], worksheets: RequestFacts["thrombusWorksheets"], seesPattern: boolean): OpenFlag {
+  const text = textOf(row, answers);
   const { clearedAt } = row;
   return {
     id: row.id,
@@ -97,6 +99,7 @@ function flagOf(row: RequestFacts["flags"][number], answers: RequestDetail["answ
     patientSaid: seesPattern ? row.patientSaid : null,
     todo: text === null ? "Tell a nurse or clinician." : seesPattern ? text.policy : text.contactTask,
     note: seesPattern ? (text?.note ?? null) : null,
+    worksheets: seesPattern && isThrombusFlag(row) ? worksheets : [],
     raisedAt: row.raisedAt.toISOString(),
     cleared: clearedAt && {
       at: clearedAt.toISOString(),
@@ -105,6 +108,11 @@ function flagOf(row: RequestFacts["flags"][number], answers: RequestDetail["answ
       byAnswers: row.isClearedByAnswers,
     },
   };
+}
+
+function textOf(row: RequestFacts["flags"][number], answers: RequestDetail["answers"]): Pick<FlagText, "policy" | "contactTask" | "note"> | null {
+  if (isThrombusFlag(row)) return { policy: THROMBUS_POLICY, contactTask: contactTaskAt(THROMBUS_LEVEL), note: null };
+  return isFlagId(row.flag) ? flagText(row.flag, answers) : null;
 }
 
 function isFlagId(flag: string): flag is FlagId {

@@ -1,10 +1,12 @@
 import "server-only";
 import { insertNote } from "@/db/queries/request-contacts";
-import { selectOpenFlagsOfRequest } from "@/db/queries/request-flags";
+import { insertRaisedFlags, saveFlagText, selectFlagsOfRequest, selectOpenFlagsOfRequest, type FlagRow } from "@/db/queries/request-flags";
 import type { RequestRow } from "@/db/queries/requests";
 import type { StaffActor } from "@/lib/domain/actor";
 import { urgencyFromRank, urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
+import { Conflict } from "@/lib/domain/errors";
 import type { Leg, Segment } from "@/lib/domain/reflux";
+import { isThrombusFlag, placesOfThrombusFlag, THROMBUS_FLAG, THROMBUS_LEVEL, thrombusFlagText } from "@/lib/domain/thrombus-flag";
 import { thrombusReason, urgencyNote } from "@/lib/domain/urgency";
 import { segmentWords } from "@/lib/domain/worksheet";
 import { now } from "@/lib/platform/clock";
@@ -12,18 +14,39 @@ import { newId } from "@/lib/platform/id";
 import type { AuditNote, Tx } from "./audited";
 import { saveUrgency } from "./request-urgency";
 
-const SAME_DAY = urgencyRank("SAME_DAY");
+type Place = { leg: Leg; segment: Segment };
 
-/** An acute thrombus makes its request same-day at least, and a note says where it was seen. Returns the request as it is now. */
-export async function raiseForThrombus(tx: Tx, note: AuditNote, actor: StaffActor, request: RequestRow, found: readonly { leg: Leg; segment: Segment }[]): Promise<RequestRow> {
+/**
+ * An acute thrombus raises a same-day flag on its locked request, and a note says where it was seen. While the flag is
+ * open, a further vein is added to it; one that it names already changes nothing. Returns the request as it is now.
+ */
+export async function raiseForThrombus(tx: Tx, note: AuditNote, actor: StaffActor, request: RequestRow, found: readonly Place[]): Promise<RequestRow> {
   if (found.length === 0) return request;
+  const open = await selectOpenFlagsOfRequest(tx, request.id, request.clinicId);
+  const flag = open.find(isThrombusFlag);
+  const named = flag === undefined ? [] : placesOfThrombusFlag(flag.patientSaid);
+  const added = found.map(segmentWords).filter((place) => !named.includes(place));
+  if (added.length === 0) return request;
+  await writeFlag(tx, request, flag, thrombusFlagText([...named, ...added]));
+  const openFlags = [...open.map(({ level }) => urgencyFromRank(level)), THROMBUS_LEVEL];
+  const after = await saveUrgency(tx, request, { openFlags, raisedUrgency: request.raisedUrgency });
   const { id: requestId, clinicId, patientId } = request;
-  const raised = Math.max(request.raisedUrgency ?? 0, SAME_DAY);
-  const reason = thrombusReason(found.map(segmentWords));
-  await insertNote(tx, { id: newId(), clinicId, requestId, staffId: actor.staffId, body: urgencyNote(urgencyFromRank(raised), reason), recordedAt: now() });
-  if (raised === request.raisedUrgency) return request;
-  const openFlags = (await selectOpenFlagsOfRequest(tx, requestId, clinicId)).map(({ level }) => urgencyFromRank(level));
-  note.changed("urgency");
-  note.alsoChanged({ kind: "request", id: requestId, patientId, changedFields: ["raisedUrgency", "urgency"] });
-  return saveUrgency(tx, request, { openFlags, raisedUrgency: raised });
+  await insertNote(tx, { id: newId(), clinicId, requestId, staffId: actor.staffId, body: urgencyNote(urgencyFromRank(after.urgency), thrombusReason(added)), recordedAt: now() });
+  note.changed("flags");
+  note.alsoChanged({ kind: "request", id: requestId, patientId, changedFields: flag === undefined ? ["flags", "urgency"] : ["flags"] });
+  return after;
+}
+
+/** The same, for veins that no flag of the request has named yet, be it open or cleared: what a clinician cleared is not raised again unseen. */
+export async function raiseUnraisedThrombus(tx: Tx, note: AuditNote, actor: StaffActor, request: RequestRow, found: readonly Place[]): Promise<RequestRow> {
+  if (found.length === 0) return request;
+  const flags = await selectFlagsOfRequest(tx, request.id, request.clinicId);
+  const named = flags.filter(isThrombusFlag).flatMap(({ patientSaid }) => placesOfThrombusFlag(patientSaid));
+  return raiseForThrombus(tx, note, actor, request, found.filter((place) => !named.includes(segmentWords(place))));
+}
+
+async function writeFlag(tx: Tx, { id: requestId, clinicId }: RequestRow, flag: FlagRow | undefined, text: string): Promise<void> {
+  if (flag === undefined) {
+    await insertRaisedFlags(tx, [{ id: newId(), clinicId, requestId, flag: THROMBUS_FLAG, level: urgencyRank(THROMBUS_LEVEL), patientSaid: text, raisedAt: now() }]);
+  } else if (!(await saveFlagText(tx, flag, text))) throw new Conflict("Somebody else changed this flag first.");
 }

@@ -1,8 +1,10 @@
 import { Phone } from "lucide-react";
+import Link from "next/link";
 import clsx from "clsx";
 import { UrgencyPill } from "@/components/requests/glyphs/urgency-pill";
 import type { OpenFlag, RequestDetail } from "@/lib/domain/request";
 import { isEnded } from "@/lib/domain/stages";
+import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatPhone } from "@/lib/format/phones";
 import { AcknowledgeButton } from "./acknowledge-button";
 import { ClearFlagForm } from "./clear-flag-form";
@@ -14,7 +16,7 @@ import { WellsPanel } from "./wells/wells-panel";
 
 type FlagListProps = { detail: RequestDetail; can: { clear: boolean; acknowledge: boolean; seePattern: boolean; completeWells: boolean }; now: Date; actions: RequestActions };
 
-/** Open flags first and worst first: the patient's own words, then the clinic's policy. */
+/** Open flags first and worst first: the patient's own words or what an ultrasound saw, then the clinic's policy. */
 export function FlagList({ detail, can, now, actions }: FlagListProps) {
   const open = detail.flags.filter(({ cleared }) => cleared === null);
   return (
@@ -79,9 +81,7 @@ function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagL
           {flag.todo}
         </p>
         {flag.note !== null && <p className="text-sm">{flag.note}</p>}
-        <a href="#answers" className="text-sm text-link underline print-hidden">
-          See the answers
-        </a>
+        <FlagLinks flag={flag} />
       </div>
       <p className={clsx("text-sm", isDue && "font-semibold")}>
         {isDue && firstContactWords(detail, now)}
@@ -90,5 +90,27 @@ function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagL
       {flag.flag === "F10" && can.seePattern && <WellsPanel detail={detail} mayComplete={can.completeWells} actions={actions} />}
       {can.clear && <ClearFlagForm requestId={detail.id} version={detail.version} flagId={flag.id} flag={flag.flag} timeZone={detail.clinic.timeZone} actions={actions} />}
     </article>
+  );
+}
+
+/** Where the flag comes from: the worksheet that saw it, else the patient's answers. */
+function FlagLinks({ flag: { worksheets } }: { flag: OpenFlag }) {
+  if (worksheets.length === 0) {
+    return (
+      <a href="#answers" className="text-sm text-link underline print-hidden">
+        See the answers
+      </a>
+    );
+  }
+  return (
+    <ul className="flex flex-wrap gap-x-4 text-sm print-hidden">
+      {worksheets.map(({ orderId, examinedOn }) => (
+        <li key={orderId}>
+          <Link href={`/ultrasounds/${orderId}`} prefetch={false} className="text-link underline">
+            See the worksheet of {formatCalendarDay(examinedOn)}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,8 @@
 import { CATEGORY_TITLES } from "@/lib/domain/cramp-pattern/category-texts";
-import type { FlagId } from "@/lib/domain/cramp-pattern/flag-levels";
 import { URGENCY_LEVELS, type Urgency } from "@/lib/domain/cramp-pattern/urgency";
 import { STAGE_WORDS, STAGES } from "@/lib/domain/stages";
 import type { RequestSource } from "@/lib/domain/request";
+import type { RaisedFlagId } from "@/lib/domain/thrombus-flag";
 import { isPatternFacet, FACETS, type DueFilter, type Facet, type LegFilter } from "@/lib/domain/worklist";
 import { languageName } from "@/lib/format/languages";
 
@@ -12,8 +12,8 @@ export const SOURCE_WORDS: Record<RequestSource, string> = { form: "Own form", a
 export const DUE_WORDS: Record<DueFilter, string> = { overdue: "Overdue", today: "Due today" };
 export const VEIN_SIGN_WORDS = { yes: "Reported", no: "None reported", unknown: "Not known" };
 
-/** What the patient ticked or left open, in as few words as a choice has room for; never a diagnosis. */
-export const FLAG_NAMES: Record<FlagId, string> = {
+/** What the patient ticked or left open, or what an ultrasound saw, in as few words as a choice has room for; never a diagnosis. */
+export const FLAG_NAMES: Record<RaisedFlagId, string> = {
   F00: "Under 18 years",
   F01: "Emergency symptom",
   F02: "Leg symptom, emergency",
@@ -38,6 +38,7 @@ export const FLAG_NAMES: Record<FlagId, string> = {
   F21: "New swelling",
   F98: "Safety answers open, soon",
   F99: "Safety answers open, same-day",
+  U01: "Acute thrombus on the worksheet",
 };
 
 export const FACET_LABELS: Record<Facet, string> = {

@@ -32,7 +32,12 @@ export function newsWords(news: AppointmentNews, timeZone: string): NewsLine[] {
   ];
 }
 
-function because({ refusal }: AppointmentNews): string {
+/** What to do about somebody who is not written to at all, said where an appointment is made, moved or cancelled. */
+export function noMessageWords({ refusal, mayCall }: { refusal: string; mayCall: boolean }): string {
+  return `No message goes out${because({ refusal })}.${mayCall ? CALL : ""}`;
+}
+
+function because({ refusal }: Pick<AppointmentNews, "refusal">): string {
   return refusal === null ? "" : `: ${refusal.replace(/\.$/, "").replace(/^[A-Z]/, (letter) => letter.toLocaleLowerCase("en"))}`;
 }
 

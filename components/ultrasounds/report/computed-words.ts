@@ -2,10 +2,17 @@ import type { LegReading } from "@/lib/domain/leg-reading";
 import { GROUP_WORDS, SEGMENTS, type RefluxConclusion, type Segment, type SegmentFinding } from "@/lib/domain/reflux";
 import { numberWithUnit } from "@/lib/format/units";
 import { readingWord, shortLabel, VEIN_GROUPS } from "../worksheet/segment-words";
+import { CLOT_WORDS, CLOTS, type Clot } from "../worksheet/thrombus-mark";
 
 export const ANSWER_WORDS: Record<RefluxConclusion, string> = { yes: "Yes", no: "No", indeterminate: "Indeterminate" };
 
 const MOST_NAMED = 6;
+
+/** "Acute thrombus: Popliteal; Posterior tibial": each kind that was found in this leg, the acute first and every vein named. */
+export function clotSentences({ acuteThrombus, chronicThrombus, indeterminateThrombus }: LegReading): { clot: Clot; words: string }[] {
+  const found = { acute: acuteThrombus, chronic: chronicThrombus, indeterminate: indeterminateThrombus };
+  return CLOTS.filter((clot) => found[clot].length > 0).map((clot) => ({ clot, words: `${CLOT_WORDS[clot]}: ${found[clot].map((segment) => SEGMENTS[segment].label).join("; ")}` }));
+}
 
 /** What the numbers say of one leg, with what it rests on. It is arithmetic, not a conclusion. */
 export function computedSentences(reading: LegReading, findings: readonly SegmentFinding[]): string[] {

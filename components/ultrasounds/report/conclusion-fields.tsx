@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { LegReading } from "@/lib/domain/leg-reading";
 import { REFLUX_CONCLUSIONS, type RefluxConclusion, type SegmentFinding } from "@/lib/domain/reflux";
 import { disagreements, disagreementWords } from "@/lib/domain/report-agreement";
+import { ClotLines } from "./clot-lines";
 import { ANSWER_WORDS, computedSentences } from "./computed-words";
 import type { Said } from "./said";
 
@@ -27,6 +28,7 @@ export function ConclusionFields({ readings, findings, said, errorOf, onSay }: C
           <h3 id={`conclude-${reading.leg}`} className="text-lg font-semibold">
             Conclusion, {reading.leg} leg
           </h3>
+          <ClotLines reading={reading} />
           <p className="mb-2 mt-1 text-sm text-muted">
             <span className="font-semibold">Computed: {ANSWER_WORDS[reading.computed].toLowerCase()}.</span> {computedSentences(reading, findings).join(" ")}
           </p>

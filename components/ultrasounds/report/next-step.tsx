@@ -14,7 +14,7 @@ export function NextStep({ page }: { page: Pick<UltrasoundPage, "request" | "rep
     <div className="mt-4 print-hidden">
       <p className="mb-1 text-sm text-muted">Next on the request</p>
       {outcome === null ? (
-        <ButtonLink href={`${href}#treatment`} icon={<ArrowRight aria-hidden className="size-4" />}>
+        <ButtonLink href={`${href}#do-plan`} icon={<ArrowRight aria-hidden className="size-4" />}>
           Plan the treatment
         </ButtonLink>
       ) : (

@@ -5,6 +5,7 @@ import type { Leg } from "@/lib/domain/reflux";
 import { CONCLUSION_WORDS } from "@/lib/domain/report-agreement";
 import { LEGS_WORDS, PLAN_WORDS } from "@/lib/domain/ultrasound";
 import { NOT_RECORDED } from "@/lib/format/missing";
+import { ClotLines } from "./clot-lines";
 
 /** What the clinician concluded of each leg, then in words, then what follows. */
 export function ReportConclusions({ report, legs }: { report: SignedReport; legs: readonly Leg[] }) {
@@ -27,7 +28,8 @@ export function ReportConclusions({ report, legs }: { report: SignedReport; legs
 
 function LegConclusion({ leg, report }: { leg: Leg; report: SignedReport }) {
   const concluded = report.reflux[leg];
-  const { computed } = readLeg(leg, report.findings);
+  const reading = readLeg(leg, report.findings);
+  const { computed } = reading;
   const ceap = report.ceap[leg];
   return (
     <div className="min-w-0">
@@ -35,6 +37,7 @@ function LegConclusion({ leg, report }: { leg: Leg; report: SignedReport }) {
       <dd className="text-lg font-semibold print:text-[11pt] print:leading-tight">
         {concluded === null ? NOT_RECORDED : CONCLUSION_WORDS[concluded]}
         {concluded !== computed && <span className="block text-sm font-normal print:text-[8pt] print:leading-tight">Computed: {CONCLUSION_WORDS[computed].toLowerCase()}</span>}
+        <ClotLines reading={reading} />
       </dd>
       <dd className="text-sm print:text-[8pt] print:leading-tight">
         <span className="text-muted">CEAP</span> {ceap === null ? "Not classified" : ceapWords(ceap)}

@@ -47,7 +47,7 @@ export function ReportPanel({ page, can, onDirty, actions }: ReportPanelProps) {
 
   return (
     <div ref={frame} tabIndex={-1} className="min-w-0 rounded-lg">
-      <Panel title="Report" aside={newest === undefined ? unsignedWords(page) : newest.reportVersion > 1 && `Version ${newest.reportVersion}`}>
+      <Panel title={<ReportHeading />} aside={newest === undefined ? unsignedWords(page) : newest.reportVersion > 1 && `Version ${newest.reportVersion}`}>
         {newest !== undefined && <SignedVersion report={newest} legs={legsOf(order.legs)} timeZone={clinic.timeZone} />}
         {newest === undefined && !isSigning && <p className="text-muted">{hasSigned ? "The report is signed." : waitsFor(order.state)}</p>}
         {isSigning && <ReportForm page={page} kind="sign" onDirty={tell} onSigned={finish} onCancel={newest === undefined ? undefined : finish} actions={actions} />}
@@ -65,6 +65,9 @@ export function ReportPanel({ page, can, onDirty, actions }: ReportPanelProps) {
         )}
         {isAmending && (
           <div className="mt-4 border-t pt-4">
+            <h3 ref={goTo} tabIndex={-1} className="mb-3 w-fit text-lg font-semibold">
+              Amend the report
+            </h3>
             <ReportForm page={page} kind="amend" onDirty={tell} onSigned={finish} onCancel={finish} actions={actions} />
           </div>
         )}
@@ -72,6 +75,23 @@ export function ReportPanel({ page, can, onDirty, actions }: ReportPanelProps) {
       </Panel>
     </div>
   );
+}
+
+/** Where focus goes when the exam is complete. */
+export const REPORT_HEADING = "report-heading";
+
+function ReportHeading() {
+  return (
+    <span id={REPORT_HEADING} tabIndex={-1}>
+      Report
+    </span>
+  );
+}
+
+/** The opened form stands below what was pressed, which is gone. */
+function goTo(heading: HTMLElement | null): void {
+  heading?.scrollIntoView({ block: "start" });
+  heading?.focus({ preventScroll: true });
 }
 
 function unsignedWords({ signDue, clinic }: UltrasoundPage): string {

@@ -1,11 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import type { SignedReport } from "@/lib/domain/care";
 import { readLeg } from "@/lib/domain/leg-reading";
 import { SEGMENT_IDS, type SegmentFinding } from "@/lib/domain/reflux";
 import { FindingsTable } from "../worksheet/findings-table";
 import { LegDrawing } from "../worksheet/leg-drawing";
 import { computedSentences } from "./computed-words";
 import { ConclusionFields } from "./conclusion-fields";
+import { ReportConclusions } from "./report-conclusions";
 import { startOf } from "./said";
 import { SignedVersion } from "./signed-version";
 
@@ -39,6 +41,23 @@ describe("the conclusion of a leg", () => {
     expect(computedSentences(readLeg("right", FINDINGS), FINDINGS).join(" ")).toContain("Great saphenous, proximal calf is exactly 500\u00a0ms, which does not count.");
     expect(computedSentences(readLeg("left", FINDINGS), FINDINGS).join(" ")).toContain("2 segments meet their threshold.");
     expect(computedSentences(readLeg("left", []), []).join(" ")).toMatch(/No reading of \d+: Common femoral/);
+  });
+});
+
+describe("a thrombus of a leg", () => {
+  const CLOTS = FINDINGS.map((row) => (row.leg === "left" && row.segment === "POPV" ? { ...row, thrombus: "acute" as const } : row.leg === "left" && row.segment === "PTV" ? { ...row, thrombus: "chronic" as const } : row));
+  const report: SignedReport = { reportVersion: 1, reflux: { right: "no", left: "yes" }, conclusion: "See above.", disagreementReason: null, amendReason: null, signedBy: "Dr. Chen", signerCredential: null, ceap: { right: null, left: null }, plan: null, signedAt: "2026-11-24T20:10:00.000Z", findings: CLOTS };
+  const SHEETS = {
+    "the form to sign": <ConclusionFields readings={[readLeg("right", CLOTS), readLeg("left", CLOTS)]} findings={CLOTS} said={startOf(null)} errorOf={NO_ERROR} onSay={NO_ERROR} />,
+    "the signed view": <SignedVersion report={report} legs={["right", "left"]} timeZone="America/Chicago" />,
+    "the one-page report": <ReportConclusions report={report} legs={["right", "left"]} />,
+  };
+
+  it.each(Object.entries(SHEETS))("stands once in the conclusion of its own leg, the acute before the chronic: %s", (_, sheet) => {
+    const html = renderToStaticMarkup(sheet);
+    expect(html.match(/Acute thrombus: /g)).toHaveLength(1);
+    expect(html).toMatch(/left leg.*Acute thrombus: Popliteal<.*Chronic thrombus: Posterior tibial</i);
+    expect(html.slice(0, html.indexOf("Acute thrombus"))).toMatch(/left leg/i);
   });
 });
 

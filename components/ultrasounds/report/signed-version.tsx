@@ -4,6 +4,7 @@ import type { Leg } from "@/lib/domain/reflux";
 import { LEGS_WORDS, PLAN_WORDS } from "@/lib/domain/ultrasound";
 import { formatInstant } from "@/lib/format/instants";
 import { NOT_RECORDED } from "@/lib/format/missing";
+import { ClotLines } from "./clot-lines";
 import { ANSWER_WORDS } from "./computed-words";
 import { signerWords } from "./signer-words";
 
@@ -14,13 +15,15 @@ export function SignedVersion({ report, legs, timeZone }: { report: SignedReport
       <dl className="grid gap-2 print:grid-cols-2 print:gap-1">
         {legs.map((leg) => {
           const concluded = report.reflux[leg];
-          const { computed } = readLeg(leg, report.findings);
+          const reading = readLeg(leg, report.findings);
+          const { computed } = reading;
           return (
             <div key={leg}>
               <dt className="text-sm text-muted print:text-[8pt]">{LEGS_WORDS[leg]}, reflux</dt>
               <dd className="text-lg font-semibold print:text-sm print:leading-tight">
                 {concluded === null ? NOT_RECORDED : ANSWER_WORDS[concluded]}
                 {concluded !== computed && <span className="block text-sm font-normal">Computed: {ANSWER_WORDS[computed].toLowerCase()}</span>}
+                <ClotLines reading={reading} />
               </dd>
             </div>
           );

@@ -18,7 +18,7 @@ export function BlockTimeButton({ timeZone, rooms, sonographers, on, roomId, add
       <Button aria-haspopup="dialog" icon={<CalendarOff aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
         Block a time
       </Button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} title="Block a time" description="Nobody is booked in it but by who may overbook, with a reason.">
+      <Dialog open={isOpen} onClose={() => setOpen(false)} title="Block a time" description="After that, only a nurse or a clinician can book into it, and only with a reason.">
         <BlockedTimeForm
           {...{ timeZone, rooms, addBlockedTime }}
           people={sonographers}

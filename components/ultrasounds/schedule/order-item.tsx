@@ -16,9 +16,9 @@ import { BookButton } from "./book-button";
 import { DragHandle } from "./drag-handle";
 import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
 
-type OrderItemProps = { order: OrderToSchedule; hasSimilarName: boolean; now: Date; todayOn: string; timeZone: string; can: ScheduleRights; actions: ScheduleActions };
+type OrderItemProps = { order: OrderToSchedule; noMessage: string | null; hasSimilarName: boolean; now: Date; todayOn: string; timeZone: string; can: ScheduleRights; actions: ScheduleActions };
 
-export function OrderItem({ order, hasSimilarName, now, todayOn, timeZone, can, actions }: OrderItemProps) {
+export function OrderItem({ order, noMessage, hasSimilarName, now, todayOn, timeZone, can, actions }: OrderItemProps) {
   const { person, reference, purpose, minutes, needs, dueOn } = order;
   const isOffered = order.refusal === null && can.schedule;
   const birth = formatBirth(person.bornOn, todayOn);
@@ -60,7 +60,7 @@ export function OrderItem({ order, hasSimilarName, now, todayOn, timeZone, can, 
         </p>
         {isOffered && (
           <div className="ml-auto">
-            <BookButton order={order} name={name} todayOn={todayOn} actions={actions} />
+            <BookButton order={order} noMessage={noMessage} name={name} todayOn={todayOn} actions={actions} />
           </div>
         )}
       </div>

@@ -24,6 +24,9 @@ export function ReasonForm({ label, isOptional = false, submitWords, timeZone, s
     <form
       noValidate
       className="grid gap-4"
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isBusy) run(send, reason, onDone);

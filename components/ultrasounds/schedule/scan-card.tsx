@@ -9,7 +9,7 @@ import { ScanText } from "./scan-text";
 import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
 
 /** An appointment with what the moment makes of it: `isDue` from its day on, `hasBegun` from its start on. */
-export type ScanLine = { scan: ScheduledScan; look: ScanLook; timeZone: string; todayOn: string; isDue: boolean; hasBegun: boolean; hasSimilarName: boolean };
+export type ScanLine = { scan: ScheduledScan; look: ScanLook; timeZone: string; todayOn: string; isDue: boolean; hasBegun: boolean; hasSimilarName: boolean; /** That the patient gets no mail, and why; null when they do. */ noMessage: string | null };
 
 type ScanCardProps = { line: ScanLine; columns?: ScheduleColumns | null; can: ScheduleRights; actions: ScheduleActions };
 

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { BookingForm, type PointedSlot } from "@/components/ultrasounds/booking-form";
+import { studyWords } from "@/components/ultrasounds/study-words";
 import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { formatBirth } from "@/lib/format/births";
@@ -12,6 +13,7 @@ import { ScanChoices } from "./scan-choices";
 import type { ScanLine } from "./scan-card";
 import { ScanFacts } from "./scan-facts";
 import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
+import { withNoMessage } from "./no-message";
 import { useSeenVersion } from "./use-seen-version";
 
 export type ScanStep = "choices" | "no_show" | "move" | "cancel";
@@ -40,10 +42,10 @@ export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: Sca
     toast({ message });
   };
   /** The card goes with the appointment, so the focus that would return to it goes to the heading. */
-  const gone = (message: string) => {
+  const gone = (message: string, isToCome: boolean) => {
     isMoved.current = true;
     close();
-    toast({ message, action: { label: "Who can take the time", onAction: () => document.getElementById("freed-times-focus")?.focus() } });
+    toast({ ...withNoMessage(message, isToCome ? line.noMessage : null), action: { label: "Who can take the time", onAction: () => document.getElementById("freed-times-focus")?.focus() } });
   };
   const back = () => {
     setBackFrom(step);
@@ -56,7 +58,7 @@ export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: Sca
       onClose={close}
       width={step === "move" ? "md" : "sm"}
       title={formatPersonName(person.familyName, person.givenName)}
-      description={`Born ${formatBirth(person.bornOn, todayOn)}, ${scan.reference}, ${formatWeekdayInstant(scan.startsAt, timeZone)}`}
+      description={`Born ${formatBirth(person.bornOn, todayOn)}, ${scan.reference}, ${studyWords(scan)}, ${formatWeekdayInstant(scan.startsAt, timeZone)}`}
     >
       {step === "choices" && (
         <div className="grid gap-4">
@@ -72,7 +74,7 @@ export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: Sca
           pointed={pointed}
           findSlots={actions.findSlots}
           onBook={(slot) => learn(actions.rescheduleUltrasound({ appointmentId, version, ...slot }))}
-          onDone={() => gone("Appointment moved")}
+          onDone={() => gone("Appointment moved.", true)}
           onCancel={back}
         />
       )}
@@ -82,7 +84,7 @@ export function ScanDialog({ line, isOpen, onClose, can, actions, pointed }: Sca
           submitWords="Cancel the appointment"
           timeZone={timeZone}
           send={(reason) => learn(actions.cancelAppointment({ appointmentId, version, reason }))}
-          onDone={() => gone("Appointment cancelled. The order waits for another time.")}
+          onDone={() => gone("Appointment cancelled. The order waits for another time.", scan.state === "booked" && !line.hasBegun)}
           onBack={back}
         />
       )}

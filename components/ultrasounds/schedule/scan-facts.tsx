@@ -1,4 +1,4 @@
-import { Ban } from "lucide-react";
+import { Ban, PhoneCall } from "lucide-react";
 import type { ReactNode } from "react";
 import { languageWords } from "@/components/patients/patient-words";
 import { Pill } from "@/components/ui/pill";
@@ -28,6 +28,12 @@ export function ScanFacts({ line }: { line: ScanLine }) {
           </Pill>
         )}
       </p>
+      {line.noMessage !== null && scan.state === "booked" && !line.hasBegun && (
+        <p className="flex items-start gap-1.5 font-semibold">
+          <PhoneCall aria-hidden className="mt-1 size-3.5 shrink-0" />
+          <span>{line.noMessage}</span>
+        </p>
+      )}
       {person.diedOn !== null && <strong>Died {formatCalendarDay(person.diedOn)}</strong>}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-md">
         <Fact term="Time">{`${clock(scan.startsAt)} to ${clock(scan.endsAt)}`}</Fact>

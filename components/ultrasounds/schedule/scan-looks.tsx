@@ -25,7 +25,7 @@ export function scanLook({ state, orderState, endsAt, inRoomAt }: ScheduledScan,
 export function ScanState({ look, quiet = false }: { look: ScanLook; quiet?: boolean }) {
   const { word, icon: Icon, mark } = SCAN_LOOKS[look];
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap font-semibold ${quiet ? "" : mark}`}>
+    <span className={`inline-flex items-center gap-1 font-semibold ${quiet ? "" : mark}`}>
       <Icon aria-hidden className="size-3.5 shrink-0" />
       {word}
     </span>

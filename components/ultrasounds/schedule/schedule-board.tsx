@@ -6,6 +6,7 @@ import type { Schedule } from "@/lib/domain/schedule";
 import { BookDialog } from "./book-dialog";
 import type { ScanLine } from "./scan-card";
 import { ScanDialog } from "./scan-dialog";
+import { noMessage } from "./scan-lines";
 import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
 
 const ScheduleCalendar = lazy(async () => ({ default: (await import("./calendar/schedule-calendar")).ScheduleCalendar }));
@@ -47,7 +48,7 @@ export function ScheduleBoard({ schedule, lines, nowMs, can, actions, children }
         children
       )}
       {line && <ScanDialog key={opened?.turn} {...common} line={line} can={can} />}
-      {order && <BookDialog key={opened?.turn} {...common} order={order} todayOn={schedule.todayOn} />}
+      {order && <BookDialog key={opened?.turn} {...common} order={order} noMessage={noMessage(schedule, order)} todayOn={schedule.todayOn} />}
     </>
   );
 }

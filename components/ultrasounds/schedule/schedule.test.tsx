@@ -3,6 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { ScheduleDay, ScheduledScan } from "@/lib/domain/schedule";
 import { gridOf, placesOf, topPx } from "./day-layout";
 import { NowLine } from "./now-line";
+import { withNoMessage } from "./no-message";
+import type { ScanLine } from "./scan-card";
+import { ScanFacts } from "./scan-facts";
+import { noMessage } from "./scan-lines";
 import { scanLook } from "./scan-looks";
 import { blockedLine, closedWarning, countWords, emptyWords, openingWords, spanWords } from "./schedule-words";
 import { seenVersion } from "./use-seen-version";
@@ -72,6 +76,28 @@ describe("the grid of a day", () => {
     expect(at("2026-11-23T15:30:00Z")).toContain("top:114px");
     expect(at("2026-11-23T13:59:00Z")).toBe("");
     expect(at("2026-11-23T23:01:00Z")).toBe("");
+  });
+});
+
+describe("who gets no mail about an appointment", () => {
+  const one = scan("a", "2026-11-23T15:00:00.000Z", "2026-11-23T16:00:00.000Z");
+  const refused = { mailRefusals: { p: "No e-mail address is recorded." } };
+  const words = "No message goes out: no e-mail address is recorded. Call the patient.";
+  const line = { scan: one, look: "booked", timeZone: ZONE, todayOn: "2026-11-22", isDue: false, hasBegun: false, hasSimilarName: false, noMessage: words } as const;
+
+  it("is told to who books, moves or cancels it, with what is to be done instead", () => {
+    expect(noMessage(refused, one)).toBe(words);
+    expect(noMessage({ mailRefusals: { other: "No e-mail address is recorded." } }, one)).toBeNull();
+    expect(noMessage({ mailRefusals: { p: "The patient asked not to be contacted. Do not send messages." } }, { ...one, person: { ...PERSON, isDoNotContact: true } })).not.toContain("Call");
+    expect(withNoMessage("Appointment moved.", words)).toEqual({ message: `Appointment moved. ${words}`, tone: "info" });
+    expect(withNoMessage("V-000001 is booked", words).message).toBe(`V-000001 is booked. ${words}`);
+    expect(withNoMessage("V-000001 is booked", null)).toEqual({ message: "V-000001 is booked" });
+  });
+
+  it("is told on the appointment for as long as it is to come", () => {
+    const panel = (changes: Partial<ScanLine>) => renderToStaticMarkup(<ScanFacts line={{ ...line, ...changes }} />);
+    expect(panel({})).toContain(words);
+    for (const changes of [{ noMessage: null }, { hasBegun: true }, { scan: { ...one, state: "arrived" as const } }]) expect(panel(changes)).not.toContain("No message");
   });
 });
 

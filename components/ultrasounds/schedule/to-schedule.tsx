@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Schedule } from "@/lib/domain/schedule";
 import { OrderItem } from "./order-item";
+import { noMessage } from "./scan-lines";
 import type { ScheduleActions, ScheduleRights } from "./schedule-actions";
 
 type ToScheduleProps = { schedule: Schedule; similar: ReadonlySet<string>; now: Date; can: ScheduleRights; actions: ScheduleActions };
@@ -27,7 +28,7 @@ export function ToSchedule({ schedule, similar, now, can, actions }: ToScheduleP
         ) : (
           <ol className="sm:grid sm:grid-cols-2 lg:grid-cols-1">
             {toSchedule.map((order) => (
-              <OrderItem key={order.orderId} order={order} hasSimilarName={similar.has(order.orderId)} {...{ now, todayOn, timeZone, can, actions }} />
+              <OrderItem key={order.orderId} order={order} noMessage={noMessage(schedule, order)} hasSimilarName={similar.has(order.orderId)} {...{ now, todayOn, timeZone, can, actions }} />
             ))}
           </ol>
         )}

@@ -12,14 +12,14 @@ const lineOf = (findings: SegmentFinding[], savedFindings: SegmentFinding[]) => 
 describe("the red line of an acute thrombus", () => {
   it("says plainly that nobody knows of it while it is not saved, and the other way once it is", () => {
     for (const saved of [[], [seenSegment("POPV", { leg: "left" })], [seenSegment("POPV", { leg: "right", thrombus: "acute" })]]) {
-      expect(lineOf([POPLITEAL], saved)).toBe("Acute thrombus: Left leg, Popliteal. Same-day alert: tell a clinician before the patient leaves. Not saved yet: the request is not same-day yet.");
+      expect(lineOf([POPLITEAL], saved)).toBe("Acute thrombus: Left leg, Popliteal. Same-day alert: tell a clinician before the patient leaves. Not saved yet: the request is not SAME-DAY yet.");
     }
-    expect(lineOf([POPLITEAL], [POPLITEAL])).toContain("before the patient leaves. Saved: the request was made same-day.");
+    expect(lineOf([POPLITEAL], [POPLITEAL])).toContain("before the patient leaves. Saved: the request was made SAME-DAY.");
     expect(lineOf([POPLITEAL], [POPLITEAL])).not.toContain("Not saved");
   });
 
   it("names the one that is not saved beside one that is, and is empty without any", () => {
-    expect(lineOf([POPLITEAL, TIBIAL], [POPLITEAL])).toContain("Not saved yet: Left leg, Posterior tibial. The request was made same-day for what is saved.");
+    expect(lineOf([POPLITEAL, TIBIAL], [POPLITEAL])).toContain("Not saved yet: Left leg, Posterior tibial. The request was made SAME-DAY for what is saved.");
     expect(lineOf([seenSegment("POPV")], [POPLITEAL])).toBe("");
   });
 });

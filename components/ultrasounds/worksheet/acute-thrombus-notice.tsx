@@ -14,8 +14,8 @@ function acuteIn(findings: Findings): string[] {
 /** Whether the clinic knows of it already: only what is saved raises the request. */
 function savedWords(places: readonly string[], saved: readonly string[]): string {
   const open = places.filter((place) => !saved.includes(place));
-  if (open.length === 0) return "Saved: the request was made same-day.";
-  return open.length === places.length ? "Not saved yet: the request is not same-day yet." : `Not saved yet: ${open.join("; ")}. The request was made same-day for what is saved.`;
+  if (open.length === 0) return "Saved: the request was made SAME-DAY.";
+  return open.length === places.length ? "Not saved yet: the request is not SAME-DAY yet." : `Not saved yet: ${open.join("; ")}. The request was made SAME-DAY for what is saved.`;
 }
 
 /** What the examiner wrote, and what the clinic does about it the same day. */

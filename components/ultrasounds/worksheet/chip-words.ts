@@ -36,6 +36,9 @@ export const CHIP_NAMES: Record<Segment, string> = {
   PERFORATOR_3: "Perf 3",
 };
 
+/** In front of each name: the leg, where its heading may be scrolled away and the same name stands on the other leg. */
+export const LEG_LETTERS: Record<Leg, string> = { right: "R", left: "L" };
+
 /** The state of a segment in one or two words, as the grid has it. */
 export function chipState(finding: SegmentFinding): string {
   switch (finding.visibility) {

@@ -15,6 +15,8 @@ export type RowDraft = {
   diameter: string;
   height: string;
   note: string;
+  /** Nobody chose "seen": what was typed here said so, and its taking back unsays it. */
+  isSeenByTyping?: boolean;
 };
 
 export type HeaderDraft = Record<keyof ExamHeader, string>;
@@ -64,13 +66,16 @@ export function rowOf(draft: WorksheetDraft, leg: Leg, segment: Segment): RowDra
   return draft.rows[rowKey({ leg, segment })] ?? EMPTY_ROW;
 }
 
-/** A measurement typed beside "not examined" means that the segment was seen. */
+/** A measurement typed beside "not examined" means that the segment was seen; once all of it is taken back, it is not examined again. */
 export function changeRow(draft: WorksheetDraft, leg: Leg, segment: Segment, changes: Partial<RowDraft>): WorksheetDraft {
   const before = rowOf(draft, leg, segment);
   const isMeasured = MEASURED.some((field) => (changes[field] ?? "") !== "");
-  const seen: Partial<RowDraft> = before.visibility === "not_examined" && isMeasured ? { visibility: "seen" } : {};
-  const after = { ...before, ...seen, ...changes };
-  return { ...draft, rows: { ...draft.rows, [rowKey({ leg, segment })]: changes.visibility === "not_examined" ? settledRow(after) : after } };
+  const seen: Partial<RowDraft> = before.visibility === "not_examined" && isMeasured ? { visibility: "seen", isSeenByTyping: true } : {};
+  const chosen: Partial<RowDraft> = changes.visibility === undefined ? {} : { isSeenByTyping: false };
+  const after = { ...before, ...seen, ...changes, ...chosen };
+  const isTakenBack = after.isSeenByTyping === true && isSameRow(after, { ...EMPTY_ROW, visibility: "seen" });
+  const row = isTakenBack ? EMPTY_ROW : changes.visibility === "not_examined" ? settledRow(after) : after;
+  return { ...draft, rows: { ...draft.rows, [rowKey({ leg, segment })]: row } };
 }
 
 /** The row as it counts: what was measured of a segment that was not seen after all stays in the form, but does not count. */

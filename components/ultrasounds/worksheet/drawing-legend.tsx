@@ -1,4 +1,5 @@
 import { DEEP_LINE, MEETS_LINE, NOT_EXAMINED_LINE, NOT_SEEN_LINE, SEEN_LINE, type LineLook } from "./drawing-lines";
+import { CLOT_WORDS, CLOTS, ThrombusMark, type Clot } from "./thrombus-mark";
 
 const LINES: readonly [string, LineLook][] = [
   ["Meets threshold", MEETS_LINE],
@@ -8,7 +9,8 @@ const LINES: readonly [string, LineLook][] = [
   ["Not seen", NOT_SEEN_LINE],
 ];
 
-export function DrawingLegend() {
+/** On paper only the kinds of thrombus that were found take up room. */
+export function DrawingLegend({ clots = CLOTS }: { clots?: readonly Clot[] }) {
   return (
     <ul className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-4 gap-y-1 border-t pt-2 text-sm print:mt-1 print:flex print:flex-wrap print:gap-y-0 print:pt-1 print:text-[7pt]">
       {LINES.map(([words, look]) => (
@@ -25,6 +27,14 @@ export function DrawingLegend() {
         </svg>
         Perforator, meets
       </li>
+      {clots.map((clot) => (
+        <li key={clot} className="flex items-center gap-2">
+          <svg aria-hidden viewBox="0 0 28 16" className="h-4 w-7 shrink-0">
+            <ThrombusMark clot={clot} x={14} y={8} size={6.5} />
+          </svg>
+          {CLOT_WORDS[clot]}
+        </li>
+      ))}
       <li className="text-muted">Absent or removed: not drawn</li>
     </ul>
   );

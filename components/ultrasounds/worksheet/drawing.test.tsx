@@ -20,11 +20,11 @@ const ALL = Object.fromEntries(VEIN_GROUPS.map((group) => [group, segmentsOfGrou
 const places = LEGS.flatMap((leg) => SEGMENT_IDS.map((segment) => ({ leg, segment })));
 
 const unescaped = (html: string) => html.replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-const drawTappable = (draft: WorksheetDraft) => unescaped(renderToStaticMarkup(<TappableLegs legs={LEGS} rowAt={(leg, segment) => rowOf(draft, leg, segment)} wrong={new Set()} onOpen={NOTHING} />));
-const drawGrid = (draft: WorksheetDraft) =>
+const drawTappable = (draft: WorksheetDraft) => unescaped(renderToStaticMarkup(<TappableLegs legs={LEGS} rowAt={(leg, segment) => rowOf(draft, leg, segment)} wrong={new Map()} onOpen={NOTHING} />));
+const drawGrid = (draft: WorksheetDraft, legs: readonly Leg[] = LEGS) =>
   unescaped(
     renderToStaticMarkup(
-      <WorksheetGrid legs={LEGS} segments={ALL} openGroups={new Set()} rowAt={(leg, segment) => rowOf(draft, leg, segment)} beforeAt={() => null} wrong={new Set()} onChange={NOTHING} onMore={NOTHING} onToggleGroup={NOTHING} />,
+      <WorksheetGrid legs={legs} segments={ALL} openGroups={new Set()} rowAt={(leg, segment) => rowOf(draft, leg, segment)} beforeAt={() => null} wrong={new Map()} onChange={NOTHING} onMore={NOTHING} onToggleGroup={NOTHING} />,
     ),
   );
 
@@ -44,6 +44,12 @@ function spoken(html: string, leg: Leg, segment: Segment): string {
   const start = `aria-label="${segmentWords({ leg, segment })}: `;
   const at = html.indexOf(start);
   return at === -1 ? "" : html.slice(at + start.length, html.indexOf('" data-group', at));
+}
+
+/** What is read on the name of a vein in the drawing. */
+function chipText(html: string, leg: Leg, segment: Segment): string {
+  const button = html.slice(html.indexOf(`aria-label="${segmentWords({ leg, segment })}: `)).split("</button>")[0] ?? "";
+  return button.slice(button.indexOf(">") + 1).replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ").trim();
 }
 
 const edit = fc.record({
@@ -91,6 +97,46 @@ describe("the drawing and the grid", () => {
   });
 });
 
+describe("the grid of one leg", () => {
+  it("says its leg in a head that stays in sight, and offers no reflux without typing in every row", () => {
+    const html = drawGrid(BLANK, ["left"]);
+    expect(html).toMatch(/<thead class="sticky[^"]*">.*Left leg<\/th>.*<\/thead>/);
+    expect(html).not.toContain("Right leg");
+    for (const segment of SEGMENT_IDS) expect(html).toContain(`aria-label="${segmentWords({ leg: "left", segment })}: no reflux"`);
+    expect(drawGrid(BLANK)).not.toContain(": no reflux\"");
+  });
+});
+
+describe("a thrombus in the drawing", () => {
+  const found: [Leg, Segment, "acute" | "chronic" | "none"][] = [["left", "POPV", "acute"], ["right", "CFV", "chronic"], ["right", "POPV", "none"]];
+  const draft = found.reduce((next, [leg, segment, thrombus]) => changeRow(next, leg, segment, { thrombus }), BLANK);
+  const drawLegs = (of: WorksheetDraft, isPrinted: boolean) => unescaped(renderToStaticMarkup(<LegDrawing legs={LEGS} findings={findingsOf(of, LEGS)} isPrinted={isPrinted} />));
+  const markOf = (html: string, leg: Leg, segment: Segment) => /data-thrombus="(\w+)"/.exec(html.slice(html.indexOf(`data-vein="${rowKey({ leg, segment })}"`)).split("</g>")[0] ?? "")?.[1];
+
+  it("has its mark on its own vein in every picture, from the front and from behind, and a vein without one has none", () => {
+    for (const html of [drawTappable(draft), drawLegs(draft, false), drawLegs(draft, true)]) {
+      expect([markOf(html, "left", "POPV"), markOf(html, "right", "CFV"), markOf(html, "right", "POPV")]).toEqual(["acute", "chronic", undefined]);
+    }
+  });
+
+  it("is a word beside its mark, in the legend and in what is read aloud, on screen and on paper", () => {
+    for (const isPrinted of [false, true]) {
+      const html = drawLegs(draft, isPrinted);
+      expect([html.match(/>Acute<\/text>/g)?.length, html.match(/>Chronic<\/text>/g)?.length]).toEqual([1, 1]);
+      expect(html).toContain("Left leg: no segment of this view meets its threshold. Acute thrombus: Popliteal.");
+      expect(html).toMatch(/<\/svg>Acute thrombus<\/li>.*<\/svg>Chronic thrombus<\/li>/);
+    }
+    expect(drawTappable(BLANK)).toContain("</svg>Acute thrombus</li>");
+    expect(drawLegs(BLANK, true)).not.toContain("thrombus");
+  });
+
+  it("shares one word with its neighbours of the same kind, and is not drawn where the vein was not seen", () => {
+    const calf = (["POPV", "PTV", "PERO"] as const).reduce((next, segment) => changeRow(next, "left", segment, { thrombus: "acute" }), BLANK);
+    expect(drawLegs(calf, false).match(/>Acute<\/text>/g)).toHaveLength(2);
+    expect(drawLegs(changeRow(calf, "left", "POPV", { visibility: "not_seen" }), false).match(/>Acute<\/text>/g)).toHaveLength(1);
+  });
+});
+
 describe("the picture to tap", () => {
   it("has one named button for every segment of each leg, and none twice", () => {
     const html = drawTappable(BLANK);
@@ -106,6 +152,24 @@ describe("the picture to tap", () => {
     expect(front.indexOf("RIGHT LEG")).toBeLessThan(front.indexOf("LEFT LEG"));
     expect(back.indexOf("LEFT LEG")).toBeLessThan(back.indexOf("RIGHT LEG"));
     expect(html).toContain("patient’s left is on your left");
+  });
+
+  it("says the leg in front of every name, so that the same vein of the other leg is never taken for it", () => {
+    const html = drawTappable(BLANK);
+    for (const { leg, segment } of places) {
+      const seen = chipText(html, leg, segment);
+      expect(seen, rowKey({ leg, segment })).toBe(`${leg === "right" ? "R" : "L"} ${CHIP_NAMES[segment]} Not examined`);
+    }
+    expect(html.match(/<p aria-hidden="true" class="[^"]*sticky[^"]*">(RIGHT|LEFT) LEG/g)).toHaveLength(4);
+  });
+
+  it("never shortens the words of an acute thrombus", () => {
+    const draft = changeRow(BLANK, "left", "POPV", { visibility: "seen", thrombus: "acute" });
+    const html = drawTappable(draft);
+    expect(chipText(html, "left", "POPV")).toBe("L POPV Acute thrombus");
+    const className = /<span class="([^"]*)">Acute thrombus/.exec(html)?.[1];
+    expect(className).toContain("text-urgent");
+    expect(className).not.toMatch(/truncate|nowrap|clamp/);
   });
 
   it("keeps the inner side of both legs towards the middle, in both views", () => {

@@ -1,8 +1,7 @@
 "use client";
 
-import clsx from "clsx";
-import { useState } from "react";
-import { ReportPanel } from "@/components/ultrasounds/report/report-panel";
+import { useEffect, useRef, useState } from "react";
+import { REPORT_HEADING, ReportPanel } from "@/components/ultrasounds/report/report-panel";
 import { Button } from "@/components/ui/button";
 import type { UltrasoundPage } from "@/lib/domain/care";
 import { doubtsAbout } from "@/lib/domain/plausibility";
@@ -37,7 +36,18 @@ export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
   const [isComparing, setComparing] = useState(false);
   const [isReportDirty, setReportDirty] = useState(false);
   const shown = isWriting ? findingsOf(sheet.draft, legs) : findings;
+  const next = useRef<string | null>(null);
   const mayWrite = can.examine && (order.state === "scheduled" || order.state === "done");
+
+  /** What was pressed is gone after this: focus goes on to what comes next. */
+  function show(isToWrite: boolean) {
+    next.current = isToWrite ? "worksheet" : REPORT_HEADING;
+    setWriting(isToWrite);
+  }
+  useEffect(() => {
+    if (next.current !== null) document.getElementById(next.current)?.focus();
+    next.current = null;
+  }, [isWriting]);
 
   return (
     <div className="page py-4 print:py-2">
@@ -45,7 +55,7 @@ export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
       {isWriting && <WrittenElsewhere state={order.state} />}
       <div className={!isWriting ? READING : entry === "drawing" ? DRAWING : WRITING}>
         {!(isWriting && entry === "drawing") && (
-          <div className={clsx("order-last min-w-0", isWriting ? "min-[88rem]:order-none" : "xl:order-none")}>
+          <div className="order-last min-w-0 min-[90rem]:order-none">
             <LegDrawing legs={legs} findings={shown} place={place} />
           </div>
         )}
@@ -60,7 +70,7 @@ export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
             entry={entry}
             onEntry={setEntry}
             onPlace={setPlace}
-            onRead={() => setWriting(false)}
+            onRead={() => show(false)}
             actions={actions}
           />
         ) : (
@@ -68,7 +78,7 @@ export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
             <AcuteThrombusNotice findings={findings} />
             <div className="mb-2 flex flex-wrap items-center justify-end gap-3 print-hidden">
               <CompareToggle day={comparedWith(page.earlier, legs)} isOn={isComparing} onToggle={setComparing} />
-              {mayWrite && <Button onClick={() => setWriting(true)}>Change the worksheet</Button>}
+              {mayWrite && <Button onClick={() => show(true)}>Change the worksheet</Button>}
             </div>
             <FindingsTable legs={legs} findings={findings} earlier={isComparing ? page.earlier : null} />
             {order.state === "done" && <DoubtList doubts={doubtsAbout(findings)} onGo={null} />}
@@ -88,9 +98,10 @@ export function ExamScreen({ page, todayOn, can, actions }: ExamScreenProps) {
   );
 }
 
-const WRITING = "grid grid-cols-[minmax(0,1fr)] gap-6 min-[88rem]:grid-cols-[12rem_minmax(0,1fr)] print:block";
+const WRITING = "grid grid-cols-[minmax(0,1fr)] gap-6 min-[90rem]:grid-cols-[12rem_minmax(0,1fr)] print:block";
 const DRAWING = "grid grid-cols-[minmax(0,1fr)] print:block";
-const READING = "grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[14rem_minmax(0,1fr)_21rem] print:block";
+/** The table of both legs needs 46rem: what stands beside it waits until that is left over. */
+const READING = "grid grid-cols-[minmax(0,1fr)] gap-6 min-[76rem]:grid-cols-[minmax(0,1fr)_20rem] min-[90rem]:grid-cols-[14rem_minmax(0,1fr)_21rem] print:block";
 
 function WrittenElsewhere({ state }: { state: UltrasoundPage["order"]["state"] }) {
   if (state === "scheduled" || state === "done") return null;

@@ -6,13 +6,14 @@ import { NOT_RECORDED } from "@/lib/format/missing";
 import { cellId, type CellName } from "./cells";
 import type { RowDraft } from "./draft";
 import { COMPRESSIBLE_WORDS, THROMBUS_WORDS } from "./draft-words";
+import type { GridProps } from "./grid-props";
 
 export type CellProps = {
   leg: Leg;
   segment: Segment;
   row: RowDraft;
-  /** The cells whose words cannot be read. */
-  wrong: ReadonlySet<string>;
+  /** Why the words of a cell cannot be read. */
+  wrong: GridProps["wrong"];
   onChange: (changes: Partial<RowDraft>) => void;
 };
 
@@ -86,38 +87,56 @@ const TYPED = {
   height: { words: "centimetres above the floor", inputMode: "numeric", empty: "" },
 } as const satisfies Partial<Record<CellName, { words: string; inputMode: "text" | "decimal" | "numeric"; empty: string }>>;
 
-/** What is typed stays as typed; `n` becomes "none" when the cell is left. */
+/**
+ * What is typed stays as typed; `n` becomes "none" when the cell is left. Why it cannot be read hangs below the cell
+ * that has the hand, and over the next row, so that nothing moves while somebody types.
+ */
 export function TypedCell({ cell, leg, segment, row, wrong, onChange }: CellProps & { cell: keyof typeof TYPED }) {
   const { words, inputMode, empty } = TYPED[cell];
   const id = cellId(leg, segment, cell);
+  const problem = wrong.get(id);
   return (
-    <input
-      id={id}
-      data-leg={leg}
-      data-segment={segment}
-      data-cell={cell}
-      aria-label={`${segmentWords({ leg, segment })}, ${words}`}
-      aria-invalid={wrong.has(id) || undefined}
-      inputMode={inputMode}
-      autoComplete="off"
-      placeholder={row.visibility === "seen" ? empty : undefined}
-      value={row[cell]}
-      onChange={(event) => onChange({ [cell]: event.target.value })}
-      onBlur={() => cell === "reflux" && row.reflux.trim().toLowerCase() === "n" && onChange({ reflux: "none" })}
-      className={clsx(LOOK, "text-right tabular-nums placeholder:text-xs")}
-    />
+    <span className="relative block min-w-0 grow">
+      <input
+        id={id}
+        data-leg={leg}
+        data-segment={segment}
+        data-cell={cell}
+        aria-label={`${segmentWords({ leg, segment })}, ${words}`}
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={problem === undefined ? undefined : `${id}.why`}
+        inputMode={inputMode}
+        autoComplete="off"
+        placeholder={row.visibility === "seen" ? empty : undefined}
+        value={row[cell]}
+        onChange={(event) => onChange({ [cell]: event.target.value })}
+        onBlur={() => cell === "reflux" && row.reflux.trim().toLowerCase() === "n" && onChange({ reflux: "none" })}
+        className={clsx(LOOK, "peer text-right tabular-nums placeholder:text-xs")}
+      />
+      {problem !== undefined && (
+        <span
+          id={`${id}.why`}
+          className={clsx(
+            "pointer-events-none absolute top-full z-1 mt-0.5 hidden w-max max-w-52 rounded-md border border-urgent bg-canvas px-2 py-1 text-left text-detail font-semibold text-urgent peer-hover:block peer-focus:block",
+            cell === "reflux" ? "left-0" : "right-0",
+          )}
+        >
+          {problem}
+        </span>
+      )}
+    </span>
   );
 }
 
 export function MoreCell({ leg, segment, row, onOpen }: Omit<CellProps, "onChange" | "wrong"> & { onOpen: () => void }) {
-  const has = [row.flow && "flow", row.manoeuvre && "manoeuvre", row.note && "note"].filter(Boolean);
+  const has = [row.flow && "flow", row.manoeuvre && "maneuver", row.note && "note"].filter(Boolean);
   const MoreIcon = has.length > 0 ? MessageSquareText : Ellipsis;
   return (
     <button
       type="button"
       id={cellId(leg, segment, "more")}
       aria-haspopup="dialog"
-      aria-label={`${segmentWords({ leg, segment })}: flow, manoeuvre, note${has.length > 0 ? ` (${has.join(", ")} written)` : ""}`}
+      aria-label={`${segmentWords({ leg, segment })}: flow, maneuver, note${has.length > 0 ? ` (${has.join(", ")} written)` : ""}`}
       onClick={onOpen}
       className={clsx("grid size-8 place-content-center rounded-md hover:bg-surface", has.length > 0 ? "text-primary" : "text-muted")}
     >

@@ -10,7 +10,7 @@ type FindingsListProps = { legs: readonly Leg[]; findingAt: (leg: Leg, segment: 
 /** The worksheet to read on a phone: one leg after the other. */
 export function FindingsList({ legs, findingAt, isShown, beforeAt }: FindingsListProps) {
   return (
-    <div className="sm:hidden print:hidden">
+    <div className="md:hidden print:hidden">
       {legs.map((leg) => (
         <section key={leg} aria-labelledby={`read-${leg}-title`} className="mb-6">
           <h3 id={`read-${leg}-title`} className="border-b pb-1 text-xl font-semibold">

@@ -22,7 +22,7 @@ export function FindingsTable({ legs, findings, earlier = null }: FindingsTableP
   return (
     <>
       <FindingsList legs={legs} findingAt={(leg, segment) => rows.get(rowKey({ leg, segment }))} isShown={isShown} beforeAt={beforeAt} />
-      <table className="hidden w-full border-collapse text-left text-sm sm:table print:table print:text-[8pt] print:leading-tight">
+      <table className="hidden w-full border-collapse text-left text-sm md:table print:table print:text-[8pt] print:leading-tight">
         <caption className="sr-only">Worksheet, {legs.map((leg) => LEGS_WORDS[leg].toLowerCase()).join(" and ")}</caption>
         <thead>
           <tr>
@@ -107,7 +107,7 @@ function FindingCells({ finding }: { finding: SegmentFinding | undefined }) {
     <>
       <td className={clsx(look, "border-l", finding.thrombus !== null && finding.thrombus !== "none" && "font-semibold")}>{compressionWords(finding)}</td>
       <td className={clsx(look, "whitespace-nowrap tabular-nums")}>{refluxWords(finding)}</td>
-      <td className={clsx(look, "tabular-nums", finding.diameterMm === null && "whitespace-nowrap text-xs text-muted print:text-[7pt] print:leading-none")}>{diameterWords(finding)}</td>
+      <td className={clsx(look, "tabular-nums", finding.diameterMm === null && "text-xs lg:whitespace-nowrap print:whitespace-nowrap text-muted print:text-[7pt] print:leading-none")}>{diameterWords(finding)}</td>
       <td className={look}>
         <ReadingMark finding={finding} />
       </td>

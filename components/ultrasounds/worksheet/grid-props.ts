@@ -12,7 +12,8 @@ export type GridProps = {
   rowAt: (leg: Leg, segment: Segment) => RowDraft;
   /** What the earlier exam found there, while the person compares. */
   beforeAt: (leg: Leg, segment: Segment) => Before | null;
-  wrong: ReadonlySet<string>;
+  /** By cell: why what stands in it cannot be read. */
+  wrong: ReadonlyMap<string, string>;
   onChange: (leg: Leg, segment: Segment, changes: Partial<RowDraft>) => void;
   onMore: (place: Place) => void;
   onToggleGroup: (group: VeinGroup) => void;

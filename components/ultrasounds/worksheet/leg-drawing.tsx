@@ -2,10 +2,12 @@ import clsx from "clsx";
 import { SEGMENT_IDS, SEGMENTS, type Leg, type SegmentFinding } from "@/lib/domain/reflux";
 import { LEGS_WORDS } from "@/lib/domain/ultrasound";
 import { rowKey } from "@/lib/domain/worksheet";
+import { ClotLabels } from "./clot-labels";
 import { DrawingLegend } from "./drawing-legend";
 import type { Place } from "./grid-props";
 import { isTurnedOver, KNEE_MARK, LEG_OUTLINE, legsAcross, VIEW_WORDS, viewOf, VIEWS, type View } from "./leg-shapes";
 import { readingWord } from "./segment-words";
+import { CLOT_WORDS, clotOf, CLOTS } from "./thrombus-mark";
 import { VeinLine } from "./vein-line";
 
 type LegDrawingProps = { legs: readonly Leg[]; findings: readonly SegmentFinding[]; place?: Place | null; isPrinted?: boolean };
@@ -13,7 +15,7 @@ type LegDrawingProps = { legs: readonly Leg[]; findings: readonly SegmentFinding
 /** The legs from the front and from behind, to look at; each with its word, because from behind they change places. */
 export function LegDrawing({ legs, findings, place = null, isPrinted = false }: LegDrawingProps) {
   return (
-    <div className={clsx("min-w-0", isPrinted ? "print:break-inside-avoid" : "print-hidden xl:sticky xl:top-20")}>
+    <div className={clsx("min-w-0", isPrinted ? "print:break-inside-avoid" : "print-hidden min-[90rem]:sticky min-[90rem]:top-20")}>
       <div className={isPrinted ? "grid grid-cols-2 gap-4" : "grid gap-4"}>
         {VIEWS.map((view) => (
           <figure key={view} className="min-w-0">
@@ -24,7 +26,7 @@ export function LegDrawing({ legs, findings, place = null, isPrinted = false }: 
           </figure>
         ))}
       </div>
-      <DrawingLegend />
+      <DrawingLegend clots={isPrinted ? CLOTS.filter((clot) => findings.some((finding) => clotOf(finding) === clot)) : CLOTS} />
     </div>
   );
 }
@@ -34,7 +36,7 @@ type LegsProps = Required<Pick<LegDrawingProps, "legs" | "findings" | "place" | 
 function Legs({ view, legs, findings, place, isPrinted }: LegsProps) {
   const rows = new Map(findings.map((finding) => [rowKey(finding), finding]));
   return (
-    <svg role="img" aria-label={legsAcross(view, legs).map((leg) => meetsSentence(view, leg, findings)).join(" ")} viewBox={`0 0 ${legs.length * 110 + 10} 490`} className="mx-auto block max-h-[42vh] min-h-70 w-full max-w-64 print:min-h-0 print:max-h-[45mm]">
+    <svg role="img" aria-label={legsAcross(view, legs).map((leg) => legSentence(view, leg, findings)).join(" ")} viewBox={`0 0 ${legs.length * 110 + 10} 490`} className="mx-auto block overflow-visible max-h-[42vh] min-h-70 w-full max-w-64 print:min-h-0 print:max-h-[45mm]">
       {legsAcross(view, legs).map((leg, index) => (
         <g key={leg} transform={`translate(${60 + index * 110} 24)`}>
           <text y={isPrinted ? -3 : -8} textAnchor="middle" fontSize={isPrinted ? 28 : 16} fontWeight="600" fill="var(--ink)">
@@ -47,13 +49,18 @@ function Legs({ view, legs, findings, place, isPrinted }: LegsProps) {
               <VeinLine key={segment} place={{ leg, segment }} finding={rows.get(rowKey({ leg, segment }))} isActive={place?.leg === leg && place.segment === segment} />
             ))}
           </g>
+          <ClotLabels {...{ view, leg, findings }} fontSize={isPrinted ? 24 : 16} />
         </g>
       ))}
     </svg>
   );
 }
 
-function meetsSentence(view: View, leg: Leg, findings: readonly SegmentFinding[]): string {
-  const meets = findings.filter((finding) => finding.leg === leg && viewOf(finding.segment) === view && readingWord(finding) === "Meets").map(({ segment }) => SEGMENTS[segment].label);
-  return `${LEGS_WORDS[leg]}: ${meets.length === 0 ? "no segment of this view meets its threshold" : `meets the threshold: ${meets.join("; ")}`}.`;
+function legSentence(view: View, leg: Leg, findings: readonly SegmentFinding[]): string {
+  const shown = findings.filter((finding) => finding.leg === leg && viewOf(finding.segment) === view);
+  const named = (rows: readonly SegmentFinding[]) => rows.map(({ segment }) => SEGMENTS[segment].label).join("; ");
+  const meets = shown.filter((finding) => readingWord(finding) === "Meets");
+  const clots = CLOTS.map((clot) => ({ clot, rows: shown.filter((finding) => clotOf(finding) === clot) })).filter(({ rows }) => rows.length > 0);
+  const threshold = meets.length === 0 ? "no segment of this view meets its threshold" : `meets the threshold: ${named(meets)}`;
+  return [`${LEGS_WORDS[leg]}: ${threshold}.`, ...clots.map(({ clot, rows }) => `${CLOT_WORDS[clot]}: ${named(rows)}.`)].join(" ");
 }

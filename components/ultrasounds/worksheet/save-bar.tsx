@@ -1,8 +1,9 @@
 import { CircleCheck, CircleDot } from "lucide-react";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { SegmentFinding } from "@/lib/domain/reflux";
 import { AcuteThrombusLine } from "./acute-thrombus-notice";
+import { goToCell } from "./go-to-cell";
 
 type SaveBarProps = {
   state: {
@@ -16,6 +17,8 @@ type SaveBarProps = {
     isAllElseSaved: boolean;
     /** What cannot be saved as it stands: an entry that cannot be read, a CEAP that is not finished. */
     rest: string | null;
+    /** The first cell or field that it is about. */
+    restField: string | null;
   };
   isBusy: boolean;
   findings: readonly SegmentFinding[];
@@ -37,7 +40,7 @@ export function SaveBar({ state, isBusy, findings, savedFindings, doubts, report
       <AcuteThrombusLine findings={findings} savedFindings={savedFindings} />
       <p role="status" className="mr-auto inline-flex min-w-0 items-center gap-2 text-md">
         <StateIcon aria-hidden className="size-4 shrink-0" />
-        <span className="wrap-anywhere">{stateWords(state)}</span>
+        <StateWords {...state} />
       </p>
       <a href="#doubts" className={doubts === 0 ? "invisible text-sm" : "text-link text-sm"}>
         {doubts} worth a second look
@@ -54,7 +57,22 @@ export function SaveBar({ state, isBusy, findings, savedFindings, doubts, report
   );
 }
 
-export function stateWords({ isDirty, isNew, clashes, savedAt, trouble, isAllElseSaved, rest }: SaveBarProps["state"]): string {
+/** Words about something that is held back lead there. */
+function StateWords(state: SaveBarProps["state"]) {
+  const words = stateWords(state);
+  const { rest, restField } = state;
+  if (rest === null || restField === null || !words.endsWith(rest)) return <span className="wrap-anywhere">{words}</span>;
+  function go(event: MouseEvent) {
+    if (restField !== null && goToCell(restField)) event.preventDefault();
+  }
+  return (
+    <a href={`#${restField}`} onClick={go} className="text-link wrap-anywhere">
+      {words}
+    </a>
+  );
+}
+
+export function stateWords({ isDirty, isNew, clashes, savedAt, trouble, isAllElseSaved, rest }: Omit<SaveBarProps["state"], "restField">): string {
   if (clashes > 0) return `${clashes} to choose before saving`;
   if (isDirty && rest !== null && isAllElseSaved && !isNew) return `All else is saved; not yet: ${rest}`;
   if (isDirty && trouble !== null) return `Not saved: ${trouble}`;

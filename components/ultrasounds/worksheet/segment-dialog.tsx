@@ -5,10 +5,10 @@ import { TextInput } from "@/components/forms/text-input";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import {
-  COMPRESSIBILITIES, FLOWS, MANOEUVRES, THROMBUS_KINDS, VISIBILITIES, VISIBILITY_WORDS, type Compressibility, type Flow, type Manoeuvre, type SegmentFinding, type Thrombus, type Visibility,
+  COMPRESSIBILITIES, FLOWS, MANOEUVRES, THROMBUS_KINDS, VISIBILITIES, VISIBILITY_WORDS, type Compressibility, type Flow, type Manoeuvre, type Thrombus, type Visibility,
 } from "@/lib/domain/reflux";
-import { doubtsAbout } from "@/lib/domain/plausibility";
-import { rowKey, segmentWords } from "@/lib/domain/worksheet";
+import type { Doubt } from "@/lib/domain/plausibility";
+import { segmentWords } from "@/lib/domain/worksheet";
 import { NOT_RECORDED } from "@/lib/format/missing";
 import { cellId } from "./cells";
 import type { RowDraft } from "./draft";
@@ -22,7 +22,8 @@ import { ReadingMark } from "./reading-mark";
 type FieldsProps = {
   place: Place;
   row: RowDraft;
-  findings: readonly SegmentFinding[];
+  /** What is worth a second look of this segment. */
+  doubts: readonly Doubt[];
   /** The message of a cell that cannot be read. */
   errorOf: (cell: string) => string | undefined;
   onChange: (changes: Partial<RowDraft>) => void;
@@ -60,8 +61,7 @@ function describe({ place: { leg, segment }, row, before }: NonNullable<SegmentD
 }
 
 function Fields(props: FieldsProps) {
-  const { place, row, findings, onChange } = props;
-  const doubts = doubtsAbout(findings).filter((doubt) => rowKey(doubt) === rowKey(place));
+  const { place, row, doubts, onChange } = props;
   return (
     <div className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
@@ -124,7 +124,7 @@ function Measured({ place: { leg, segment }, row, errorOf, onChange }: FieldsPro
       />
       <Select
         name="manoeuvre"
-        label="Manoeuvre"
+        label="Maneuver"
         placeholder={NOT_RECORDED}
         value={row.manoeuvre}
         options={optionsOf(MANOEUVRES, MANOEUVRE_WORDS)}

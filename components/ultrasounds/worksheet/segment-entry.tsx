@@ -1,20 +1,22 @@
 import { useMemo, useState, type FocusEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { FieldError } from "@/lib/domain/errors";
-import { doubtsAbout } from "@/lib/domain/plausibility";
 import { isOnlyIfIndicated, SEGMENT_IDS, type Leg, type Segment, type VeinGroup } from "@/lib/domain/reflux";
+import { rowKey } from "@/lib/domain/worksheet";
 import { beforeOf, comparedWith, type Earlier } from "./before-words";
 import { cellId } from "./cells";
 import { CompareToggle } from "./compare-toggle";
 import { DoubtList } from "./doubt-list";
+import { doubtsOf } from "./draft-doubts";
 import { EMPTY_ROW, isSameRow, rowOf, type RowDraft, type WorksheetDraft } from "./draft";
 import { EntryChoice, type Entry } from "./entry-choice";
 import type { GridProps, Place } from "./grid-props";
-import { findingsOf } from "./read-draft";
+import { unreadable } from "./read-draft";
 import { SegmentDialog } from "./segment-dialog";
 import { shownSegments } from "./segment-words";
 import { TappableLegs } from "./tappable-legs";
-import { useIsWide } from "./use-wide";
+import { UnclearList } from "./unclear-list";
+import { useGridShape, type GridShape } from "./use-wide";
 import { WorksheetGrid } from "./worksheet-grid";
 import { WorksheetLegs } from "./worksheet-legs";
 
@@ -35,9 +37,10 @@ export function SegmentEntry({ legs, draft, earlier, problems, entry, onEntry, o
   const [openGroups, setOpenGroups] = useState<ReadonlySet<VeinGroup>>(new Set());
   const [more, setMore] = useState<Place | null>(null);
   const [isComparing, setComparing] = useState(false);
-  const isWide = useIsWide();
-  const findings = useMemo(() => findingsOf(draft, legs), [draft, legs]);
-  const wrong = useMemo(() => new Set(problems.map(({ field }) => field)), [problems]);
+  const shape = useGridShape();
+  const doubts = useMemo(() => doubtsOf(draft, legs), [draft, legs]);
+  const unclear = useMemo(() => unreadable(draft, legs), [draft, legs]);
+  const wrong = useMemo(() => new Map(problems.map(({ field, message }) => [field, message])), [problems]);
   const beforeAt = (leg: Leg, segment: Segment) => (isComparing ? beforeOf(earlier, leg, segment) : null);
   const hasRow = (segment: Segment) => legs.some((leg) => !isSameRow(rowOf(draft, leg, segment), EMPTY_ROW) || beforeAt(leg, segment) !== null);
   const shown = (group: VeinGroup) => shownSegments(group, hasRow, openGroups.has(group));
@@ -74,15 +77,16 @@ export function SegmentEntry({ legs, draft, earlier, problems, entry, onEntry, o
         <Button onClick={onNormal}>Set all others normal</Button>
       </div>
       <div onFocus={onFocus} onBlur={() => onPlace(null)}>
-        {entry === "drawing" ? <TappableLegs {...{ legs, wrong }} rowAt={grid.rowAt} onOpen={setMore} /> : isWide ? <WorksheetGrid {...grid} /> : <WorksheetLegs {...grid} />}
+        {entry === "drawing" ? <TappableLegs {...{ legs, wrong }} rowAt={grid.rowAt} onOpen={setMore} /> : <WorksheetRows shape={shape} {...grid} />}
       </div>
-      <DoubtList doubts={doubtsAbout(findings)} onGo={goTo} />
+      <UnclearList problems={unclear} />
+      <DoubtList doubts={doubts} onGo={goTo} />
       <SegmentDialog
         opened={
           more && {
             place: more,
             row: rowOf(draft, more.leg, more.segment),
-            findings,
+            doubts: doubts.filter((doubt) => rowKey(doubt) === rowKey(more)),
             before: beforeOf(earlier, more.leg, more.segment),
             errorOf: (cell) => problems.find(({ field }) => field === cell)?.message,
             onChange: (changes) => onChange(more.leg, more.segment, changes),
@@ -92,6 +96,11 @@ export function SegmentEntry({ legs, draft, earlier, problems, entry, onEntry, o
       />
     </section>
   );
+}
+
+function WorksheetRows({ shape, ...grid }: GridProps & { shape: GridShape }) {
+  if (shape === "list") return <WorksheetLegs {...grid} />;
+  return shape === "both_legs" ? <WorksheetGrid {...grid} /> : grid.legs.map((leg) => <WorksheetGrid key={leg} {...grid} legs={[leg]} />);
 }
 
 function openWords(draft: WorksheetDraft, legs: readonly Leg[]): string {

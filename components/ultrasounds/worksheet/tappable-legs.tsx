@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import { SEGMENTS, type Leg, type Segment } from "@/lib/domain/reflux";
 import { LEGS_WORDS } from "@/lib/domain/ultrasound";
 import { rowKey } from "@/lib/domain/worksheet";
-import { CHIP_NAMES, chipState, spokenState } from "./chip-words";
+import { CHIP_NAMES, chipState, LEG_LETTERS, spokenState } from "./chip-words";
 import { DrawingLegend } from "./drawing-legend";
 import { cellId } from "./cells";
 import type { RowDraft } from "./draft";
@@ -13,7 +13,7 @@ import { findingOf } from "./read-draft";
 import { FIGURE, placeChips, type Chip } from "./vein-chips";
 import { VeinLine } from "./vein-line";
 
-type TappableLegsProps = { legs: readonly Leg[]; rowAt: (leg: Leg, segment: Segment) => RowDraft; wrong: ReadonlySet<string>; onOpen: (place: Place) => void };
+type TappableLegsProps = { legs: readonly Leg[]; rowAt: (leg: Leg, segment: Segment) => RowDraft; wrong: ReadonlyMap<string, string>; onOpen: (place: Place) => void };
 
 /** The worksheet as a picture: each vein and its name open the fields of that row. */
 export function TappableLegs({ legs, ...props }: TappableLegsProps) {
@@ -51,7 +51,7 @@ function TappableLeg({ view, leg, rowAt, wrong, onOpen }: Omit<TappableLegsProps
 
   return (
     <div role="group" aria-label={`${LEGS_WORDS[leg]}, ${VIEW_WORDS[view].title.toLowerCase()}`} className="relative shrink-0" style={{ width: FIGURE.width, height: FIGURE.height }}>
-      <p aria-hidden className="text-center text-detail font-semibold">
+      <p aria-hidden className="pointer-events-none sticky top-2 z-1 mx-auto w-fit rounded-sm bg-canvas px-1 text-detail font-semibold md:top-19 lg:top-16">
         {LEGS_WORDS[leg].toUpperCase()}
       </p>
       <svg aria-hidden viewBox={`0 0 ${FIGURE.width} ${FIGURE.height}`} className="absolute inset-0" onClick={openTapped}>
@@ -84,20 +84,27 @@ function VeinChip({ chip: { segment, side, top }, leg, row, isWrong, onOpen }: V
   return (
     <button
       type="button"
+      id={cellId(leg, segment, "more")}
       aria-haspopup="dialog"
       aria-label={`${spokenState({ leg, segment }, row, finding)}${isWrong ? ". Not readable" : ""}`}
       data-group={SEGMENTS[segment].group}
       onClick={() => onOpen({ leg, segment })}
       style={{ top, width: FIGURE.chipWidth, height: FIGURE.chipHeight }}
       className={clsx(
-        "absolute grid scroll-mt-32 scroll-mb-20 content-center rounded-md border px-1 text-left leading-tight hover:bg-selected",
+        "absolute grid scroll-mt-32 scroll-mb-20 content-center rounded-md border px-0.5 text-left leading-tight hover:bg-selected",
         side === "left" ? "left-0" : "right-0",
         state === "Meets" ? "border-2 border-primary bg-canvas" : isFilled ? "border-control bg-canvas" : "border-dashed border-control bg-transparent",
         (isWrong || finding.thrombus === "acute") && "border-2 border-urgent",
       )}
     >
-      <span className="truncate text-xs font-semibold">{CHIP_NAMES[segment]}</span>
-      <span className={clsx("truncate text-[0.6875rem]", state === "Meets" ? "font-semibold text-primary" : "text-muted")}>{finding.thrombus === "acute" ? "Acute thrombus" : state}</span>
+      <span className="truncate text-xs font-semibold tracking-tight">
+        {LEG_LETTERS[leg]} {CHIP_NAMES[segment]}
+      </span>
+      {finding.thrombus === "acute" ? (
+        <span className="text-[0.6875rem] leading-none font-semibold tracking-tight text-urgent">Acute thrombus</span>
+      ) : (
+        <span className={clsx("truncate text-[0.6875rem]", state === "Meets" ? "font-semibold text-primary" : "text-muted")}>{state}</span>
+      )}
     </button>
   );
 }

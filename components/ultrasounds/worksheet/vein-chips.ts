@@ -3,7 +3,7 @@ import { isPerforatorSpot, isTurnedOver, VEINS, viewOf, type View } from "./leg-
 import { spotOf } from "./vein-line";
 
 /** The picture of one leg with its names, in pixels: nothing is scaled, so a name stays large enough for a finger. */
-export const FIGURE = { width: 268, height: 486, top: 24, middle: 134, chipWidth: 84, chipHeight: 36, gap: 3 };
+export const FIGURE = { width: 288, height: 486, top: 24, middle: 144, chipWidth: 95, chipHeight: 36, gap: 3 };
 
 export type Chip = { segment: Segment; side: "left" | "right"; top: number; /** From the name to its vein. */ line: string };
 

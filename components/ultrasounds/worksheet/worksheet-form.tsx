@@ -5,7 +5,6 @@ import { useRequestAction } from "@/components/requests/detail/use-request-actio
 import { useToast } from "@/components/ui/toast";
 import type { UltrasoundOrder } from "@/lib/domain/care";
 import type { FieldError } from "@/lib/domain/errors";
-import { doubtsAbout } from "@/lib/domain/plausibility";
 import { legsOf } from "@/lib/domain/ultrasound";
 import { missingFromWorksheet } from "@/lib/domain/worksheet";
 import { formatTime } from "@/lib/format/instants";
@@ -14,6 +13,7 @@ import { CeapFields } from "./ceap-fields";
 import { fieldOnScreen } from "./cells";
 import { ClashList } from "./clash-list";
 import { rowsToKeep } from "./draft";
+import { doubtsOf } from "./draft-doubts";
 import type { Entry } from "./entry-choice";
 import { ExamFields } from "./exam-fields";
 import type { Place } from "./grid-props";
@@ -59,6 +59,7 @@ export function WorksheetForm({ order, sheet, todayOn, mayComplete, earlier, tim
   const openCeap = useMemo(() => unfinishedCeap(draft, legsOf(order.legs)), [draft, order.legs]);
   const marked = useMemo(() => [...unclear, ...problems], [unclear, problems]);
   const findings = useMemo(() => findingsOf(draft, legsOf(order.legs)), [draft, order.legs]);
+  const doubts = useMemo(() => doubtsOf(draft, legsOf(order.legs)).length, [draft, order.legs]);
   const savedFindings = useMemo(() => findingsOf(sheet.savedDraft, legsOf(order.legs)), [sheet.savedDraft, order.legs]);
   const saving = useSaving(sheet, order, actions.saveWorksheet);
   const autosave = useAutosave(sheet, saving, order.state === "scheduled" && !isBusy);
@@ -116,11 +117,12 @@ export function WorksheetForm({ order, sheet, todayOn, mayComplete, earlier, tim
           trouble: autosave.trouble,
           isAllElseSaved: !isUnsent(sheet.savedDraft, draft),
           rest: unclear.length > 0 ? unclearWords(unclear.length) : (openCeap[0]?.message ?? null),
+          restField: (unclear[0] ?? openCeap[0])?.field ?? null,
         }}
         isBusy={isBusy}
         findings={findings}
         savedFindings={savedFindings}
-        doubts={doubtsAbout(findings).length}
+        doubts={doubts}
         report={order.state === "scheduled" ? { words: "Complete exam", onPress: mayComplete ? complete : null } : { words: "Read and report", onPress: sheet.isDirty ? null : onRead }}
       >
         <ClashList clashes={sheet.clashes} hasMerged={sheet.hasMerged} changedBy={failure?.current?.changedBy ?? autosave.changedBy} onSettle={sheet.settle} />

@@ -5,6 +5,7 @@ import { LEGS_WORDS } from "@/lib/domain/ultrasound";
 import { beforeWords } from "./before-words";
 import { isMeasurable, isPerforator, MoreCell, ThrombusCell, TypedCell, VeinCell, type CellProps } from "./finding-cells";
 import { GroupHead } from "./group-head";
+import { RefluxCell } from "./reflux-cell";
 import { ReadingMark } from "./reading-mark";
 import { findingOf } from "./read-draft";
 import { ownThreshold, shortLabel, VEIN_GROUPS } from "./segment-words";
@@ -13,28 +14,28 @@ import type { GridProps } from "./grid-props";
 const COLUMNS = ["Compression", "Thrombus", "Reflux, ms", "Diameter, mm", "Threshold", "More"] as const;
 const PER_LEG = COLUMNS.length;
 
-/** Both legs beside each other, as the examiner faces them: the right leg on the left. */
+/** Both legs beside each other, as the examiner faces them: the right leg on the left. With one leg there is room for fingers. */
 export function WorksheetGrid(props: GridProps) {
   const { legs, segments } = props;
   return (
-    <table className="w-full table-fixed border-collapse text-left text-sm">
+    <table className={clsx("w-full table-fixed border-collapse text-left text-sm", legs.length === 1 && "mb-8")}>
       <caption className="sr-only">Worksheet, {legs.map((leg) => LEGS_WORDS[leg].toLowerCase()).join(" and ")}. Enter goes to the next row, the arrows to the cells around.</caption>
       <colgroup>
-        <col className="w-27 min-[72rem]:w-37" />
+        <col className="w-32" />
         {legs.map((leg) => (
           <Fragment key={leg}>
-            <col className="w-23 min-[72rem]:w-29" />
-            <col className="w-23 min-[72rem]:w-29" />
-            <col className="w-17 min-[72rem]:w-19" />
-            <col className="w-13 min-[72rem]:w-15" />
-            <col className="w-21 min-[72rem]:w-22" />
+            <col className="w-31" />
+            <col className="w-28" />
+            <col className={legs.length === 1 ? "w-33" : "w-19"} />
+            <col className="w-18" />
+            <col className="w-25" />
             <col className="w-8" />
           </Fragment>
         ))}
       </colgroup>
-      <thead className="sticky top-0 z-1 bg-canvas md:top-14">
+      <thead className="sticky top-0 z-1 bg-canvas md:top-17 lg:top-14">
         <tr>
-          <th rowSpan={2} scope="col" className="border-b px-2 py-1 align-bottom text-detail font-medium text-muted">
+          <th rowSpan={2} scope="col" className="border-b px-1.5 py-1 align-bottom text-detail font-medium text-muted">
             Segment
           </th>
           {legs.map((leg) => (
@@ -46,7 +47,7 @@ export function WorksheetGrid(props: GridProps) {
         <tr>
           {legs.flatMap((leg) =>
             COLUMNS.map((column, index) => (
-              <th key={`${leg} ${column}`} scope="col" className={clsx("border-b px-0.5 py-1 text-xs font-medium text-muted min-[72rem]:px-1 min-[72rem]:text-detail", index === 0 && "border-l pl-2")}>
+              <th key={`${leg} ${column}`} scope="col" className={clsx("border-b px-0.5 py-1 text-xs font-medium text-muted", index === 0 && "border-l pl-2")}>
                 {column === "More" ? <span className="sr-only">More</span> : column}
               </th>
             )),
@@ -56,7 +57,7 @@ export function WorksheetGrid(props: GridProps) {
       {VEIN_GROUPS.map((group) => (
         <tbody key={group}>
           <tr>
-            <th scope="rowgroup" colSpan={1 + legs.length * PER_LEG} className="border-b bg-surface px-2 py-1 font-normal">
+            <th scope="rowgroup" colSpan={1 + legs.length * PER_LEG} className="border-b bg-surface px-1.5 py-1 font-normal">
               <GroupHead group={group} {...props} />
             </th>
           </tr>
@@ -74,7 +75,7 @@ function SegmentRow({ segment, ...props }: GridProps & { segment: Segment }) {
   return (
     <>
       <tr className="border-b focus-within:bg-selected">
-        <th scope="row" className="px-2 py-0.5 font-normal leading-tight">
+        <th scope="row" className="px-1.5 py-0.5 font-normal leading-tight wrap-anywhere">
           {shortLabel(segment)}
           {ownThreshold(segment) !== null && <span className="block text-xs text-muted">{ownThreshold(segment)}</span>}
         </th>
@@ -98,10 +99,11 @@ function SegmentRow({ segment, ...props }: GridProps & { segment: Segment }) {
   );
 }
 
-function LegCells({ leg, segment, rowAt, wrong, onChange, onMore }: GridProps & { leg: Leg; segment: Segment }) {
+function LegCells({ legs, leg, segment, rowAt, wrong, onChange, onMore }: GridProps & { leg: Leg; segment: Segment }) {
   const row = rowAt(leg, segment);
   const cell: CellProps = { leg, segment, row, wrong, onChange: (changes) => onChange(leg, segment, changes) };
   const hasSecond = row.visibility === "seen";
+  const isAlone = legs.length === 1;
   const look = "px-0.5 py-px";
   return (
     <>
@@ -116,7 +118,7 @@ function LegCells({ leg, segment, rowAt, wrong, onChange, onMore }: GridProps & 
       {isMeasurable(row) && (
         <>
           <td key="reflux" className={look}>
-            <TypedCell cell="reflux" {...cell} />
+            {isAlone ? <RefluxCell {...cell} /> : <TypedCell cell="reflux" {...cell} />}
           </td>
           <td key="diameter" className={look}>
             <TypedCell cell="diameter" {...cell} />

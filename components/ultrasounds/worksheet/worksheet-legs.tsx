@@ -2,13 +2,13 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import type { Leg, Segment } from "@/lib/domain/reflux";
 import { LEGS_WORDS } from "@/lib/domain/ultrasound";
-import { segmentWords } from "@/lib/domain/worksheet";
 import { beforeWords } from "./before-words";
 import { isMeasurable, isPerforator, MoreCell, ThrombusCell, TypedCell, VeinCell, type CellProps } from "./finding-cells";
 import type { GridProps } from "./grid-props";
 import { GroupHead } from "./group-head";
 import { findingOf } from "./read-draft";
 import { ReadingMark } from "./reading-mark";
+import { RefluxCell } from "./reflux-cell";
 import { ownThreshold, shortLabel, VEIN_GROUPS } from "./segment-words";
 
 /** One leg after the other, for a narrow screen: every control with its word beside it. */
@@ -36,8 +36,7 @@ export function WorksheetLegs(props: GridProps) {
 
 function SegmentItem({ leg, segment, rowAt, beforeAt, wrong, onChange, onMore }: GridProps & { leg: Leg; segment: Segment }) {
   const row = rowAt(leg, segment);
-  const change = (changes: Parameters<CellProps["onChange"]>[0]) => onChange(leg, segment, changes);
-  const cell: CellProps = { leg, segment, row, wrong, onChange: change };
+  const cell: CellProps = { leg, segment, row, wrong, onChange: (changes) => onChange(leg, segment, changes) };
   const hasSecond = row.visibility === "seen";
   const before = beforeAt(leg, segment);
   return (
@@ -62,17 +61,7 @@ function SegmentItem({ leg, segment, rowAt, beforeAt, wrong, onChange, onMore }:
         {isMeasurable(row) && (
           <>
             <Titled title="Reflux, ms">
-              <span className="flex gap-1">
-                <TypedCell cell="reflux" {...cell} />
-                <button
-                  type="button"
-                  aria-label={`${segmentWords({ leg, segment })}: no reflux`}
-                  onClick={() => change({ reflux: "none" })}
-                  className="min-h-8 shrink-0 rounded-md border border-control bg-canvas px-2 text-sm"
-                >
-                  None
-                </button>
-              </span>
+              <RefluxCell {...cell} />
             </Titled>
             <Titled title="Diameter, mm">
               <TypedCell cell="diameter" {...cell} />

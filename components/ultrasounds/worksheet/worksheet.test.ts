@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LEGS, SEGMENT_IDS, type SegmentFinding } from "@/lib/domain/reflux";
 import { cellId, fieldOnScreen, nextCell } from "./cells";
 import { changeRow, draftOf, isSameDraft, rowOf, type WorksheetDraft } from "./draft";
+import { doubtsOf } from "./draft-doubts";
 import { mergeDrafts, takeTheirs } from "./merge-drafts";
 import { findingOf, findingsOf, isUnsent, readDiameter, readReflux, savable, unreadable } from "./read-draft";
 import { readingWord, shortLabel, shownSegments } from "./segment-words";
@@ -50,6 +51,42 @@ describe("what is typed into the worksheet", () => {
   it("comes back from the server as it was sent", () => {
     const draft = typed(typed(setNormal(BLANK, ["right"]), "left", "SFJ", "620", "7.5"), "left", "POPV", "none");
     expect(isSameDraft(draftOf(null, findingsOf(draft, LEGS), "2026-11-24"), draft)).toBe(true);
+  });
+});
+
+describe("a row that was begun by mistake", () => {
+  const seenAs = (draft: WorksheetDraft) => rowOf(draft, "left", "SFJ").visibility;
+
+  it("is not examined again once all that was typed is taken back, readable or not, and set all others normal reaches it", () => {
+    for (const slip of ["620", "abc"]) {
+      const emptied = typed(typed(BLANK, "left", "SFJ", slip), "left", "SFJ", "");
+      expect(seenAs(emptied)).toBe("not_examined");
+      expect(isSameDraft(emptied, BLANK)).toBe(true);
+      expect(untouchedSegments(emptied, "left")).toContain("SFJ");
+    }
+  });
+
+  it("stays seen while anything else stands in it", () => {
+    for (const kept of [{ diameter: "4" }, { thrombus: "none" }, { note: "Scar" }, { height: "12" }] as const) {
+      expect(seenAs(changeRow(changeRow(typed(BLANK, "left", "SFJ", "620"), "left", "SFJ", kept), "left", "SFJ", { reflux: "" }))).toBe("seen");
+    }
+  });
+
+  it("stays seen when a person chose that, or it came so from the server", () => {
+    const chosen = changeRow(BLANK, "left", "SFJ", { visibility: "seen" });
+    expect(seenAs(typed(typed(chosen, "left", "SFJ", "620"), "left", "SFJ", ""))).toBe("seen");
+    expect(seenAs(typed(changeRow(typed(BLANK, "left", "SFJ", "620"), "left", "SFJ", { visibility: "seen" }), "left", "SFJ", ""))).toBe("seen");
+    const loaded = draftOf(null, findingsOf(typed(BLANK, "left", "SFJ", "620"), ["left"]), "2026-11-24");
+    expect(seenAs(typed(loaded, "left", "SFJ", ""))).toBe("seen");
+  });
+});
+
+describe("the second look", () => {
+  it("never calls a row empty that holds something it cannot read", () => {
+    const unclear = typed(BLANK, "left", "CFV", "abc");
+    expect(doubtsOf(unclear, LEGS)).toEqual([]);
+    expect(doubtsOf(changeRow(unclear, "left", "CFV", { thrombus: "acute", compressible: "full" }), LEGS)).toEqual([expect.objectContaining({ message: expect.stringContaining("compression is full") })]);
+    expect(doubtsOf(changeRow(BLANK, "left", "CFV", { visibility: "seen" }), LEGS)).toEqual([expect.objectContaining({ message: "Seen, but nothing is recorded of it." })]);
   });
 });
 

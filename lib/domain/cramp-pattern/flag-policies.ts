@@ -49,7 +49,12 @@ const SAFETY_CHECK_TASKS: Readonly<Partial<Record<FlagId, string>>> = {
 
 /** The plain task a coordinator may see: whom to call and when, nothing about what the answer may mean. */
 export function contactTaskFor(flag: FlagId, level: Urgency): string {
-  return SAFETY_CHECK_TASKS[flag] ?? CONTACT_TASKS[level];
+  return SAFETY_CHECK_TASKS[flag] ?? contactTaskAt(level);
+}
+
+/** The same, of a flag that no answer raised. */
+export function contactTaskAt(level: Urgency): string {
+  return CONTACT_TASKS[level];
 }
 
 function mentionPolicy(answers: Answers): string {

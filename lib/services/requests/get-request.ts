@@ -7,10 +7,12 @@ import { selectFlagsOfRequest } from "@/db/queries/request-flags";
 import { selectMovesOfRequest } from "@/db/queries/request-moves";
 import { findReferenceInClinic, findRequestInClinic, selectDuplicatesOfRequest, selectOtherRequestsOfPatient } from "@/db/queries/requests";
 import { findStaffInClinic, selectEnabledStaffNames } from "@/db/queries/staff";
+import { selectThrombusWorksheetsOfRequest } from "@/db/queries/thrombus-worksheets";
 import { selectWellsWorksheetsOfRequest } from "@/db/queries/wells-worksheets";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { RequestCare } from "@/lib/domain/care";
 import type { RequestDetail } from "@/lib/domain/request";
+import { isThrombusFlag } from "@/lib/domain/thrombus-flag";
 import type { GetRequestInput } from "@/lib/inputs/request-work";
 import { audited, type Tx } from "../audited";
 import { agreedTexts } from "../consent-set";
@@ -40,7 +42,7 @@ async function readAround(tx: Tx, { clinicId }: StaffActor, { request, patient }
   const reference = async (other: string | null) => (other === null ? null : findReferenceInClinic(tx, other, clinicId));
   return {
     answers: await selectAnswersOfRequest(tx, id, clinicId),
-    flags: await selectFlagsOfRequest(tx, id, clinicId),
+    ...(await readFlags(tx, id, clinicId)),
     moves: await selectMovesOfRequest(tx, id, clinicId),
     contacts: await selectContactsOfRequest(tx, id, clinicId),
     notes: await selectNotesOfRequest(tx, id, clinicId),
@@ -55,6 +57,11 @@ async function readAround(tx: Tx, { clinicId }: StaffActor, { request, patient }
     owner: request.assignedToId === null ? null : await findStaffInClinic(tx, request.assignedToId, clinicId),
     acknowledgedBy: request.emergencyAcknowledgedById === null ? null : await findStaffInClinic(tx, request.emergencyAcknowledgedById, clinicId),
   };
+}
+
+async function readFlags(tx: Tx, requestId: string, clinicId: string) {
+  const flags = await selectFlagsOfRequest(tx, requestId, clinicId);
+  return { flags, thrombusWorksheets: flags.some(isThrombusFlag) ? await selectThrombusWorksheetsOfRequest(tx, requestId, clinicId) : [] };
 }
 
 export type RequestFacts = Found & { clinic: NonNullable<Awaited<ReturnType<typeof findClinic>>> } & Awaited<ReturnType<typeof readAround>> & { care: RequestCare };

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { acceptedRequest, TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
-import { reportedRequest } from "@/db/testing/examined";
+import { REFLUXING_LEFT, reportedRequest } from "@/db/testing/examined";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { describeRefusals, requestRow, seenNow } from "@/db/testing/refusals";
 import { LEFT_GSV, RIGHT_GSV, signedRequest, treatedRequest, treatmentRow } from "@/db/testing/treated";
 import { fixClock } from "@/lib/platform/clock";
+import { clearFlag } from "../requests/clear-flag";
+import { getRequest } from "../requests/get-request";
 import { planTreatment } from "./plan-treatment";
 
 useTestDatabase();
@@ -59,6 +61,18 @@ describe("planning a treatment", () => {
   it("takes a leg that is concluded indeterminate for one that does not match", async () => {
     const { requestId, version } = await reportedRequest(clinic, { conclusion: { refluxLeft: "indeterminate", disagreementReason: "Poor window." } });
     await expect(plan({ requestId, version })).rejects.toMatchObject({ code: "invalid", fields: [{ field: "mismatchReason" }] });
+  });
+
+  it("is refused with what to do while an acute thrombus is flagged, and possible once a clinician cleared it with a reason", async () => {
+    const findings = REFLUXING_LEFT.map((row) => (row.segment === "POPV" ? { ...row, thrombus: "acute" as const, compressible: "none" as const } : row));
+    const { requestId } = await reportedRequest(clinic, { worksheet: { findings } });
+    const seen = await seenNow(requestId);
+    await expect(plan(seen)).rejects.toMatchObject({ code: "invalid", message: expect.stringMatching(/acute thrombus.*U01 is open.*clear it with a reason/) });
+    expect(await seenNow(requestId)).toEqual(seen);
+    const flag = (await getRequest(clinic.actor.clinician, { requestId }))?.flags[0];
+    const { version } = await clearFlag(clinic.actor.clinician, { ...seen, flagId: flag?.id ?? "", reason: "Anticoagulated; ultrasound repeated elsewhere." });
+    await plan({ requestId, version });
+    expect((await requestRow(requestId)).stage).toBe("treatment_planned");
   });
 
   it("is refused with the reason before a report is signed", async () => {

@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "@/db/client";
+import { requestFlags } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { LEFT_LEG, newestAppointment, orderRow, TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
@@ -8,6 +11,7 @@ import { requestRow, seenNow } from "@/db/testing/refusals";
 import { describeUltrasoundRefusals } from "@/db/testing/ultrasound-refusals";
 import { seenSegment, unseenSegment, wholeLeg } from "@/lib/domain/testing/findings";
 import { fixClock } from "@/lib/platform/clock";
+import { clearFlag } from "../requests/clear-flag";
 import { getRequest } from "../requests/get-request";
 import { raiseUrgency } from "../requests/raise-urgency";
 import { undoMove } from "../requests/undo-move";
@@ -46,25 +50,39 @@ describe("completing an exam", () => {
     );
   });
 
-  it("with an acute thrombus leaves the request same-day as the saved worksheet made it, without a second note", async () => {
+  it("with an acute thrombus leaves the flag as the saved worksheet raised it, without a second note", async () => {
     const { orderId, requestId, examVersion } = await worksheetRequest(clinic, { worksheet: thrombus });
     const step = await completeExam(clinic.actor.sonographer, { orderId, version: examVersion });
-    expect(await requestRow(requestId)).toMatchObject({ stage: "ultrasound_done", urgency: 2, raisedUrgency: 2, version: step.version });
+    expect(await requestRow(requestId)).toMatchObject({ stage: "ultrasound_done", urgency: 2, raisedUrgency: null, version: step.version });
     const toDesk = await getRequest(clinic.actor.coordinator, { requestId });
     expect(toDesk?.notes.map(({ body }) => body)).toEqual(["Urgency set to SAME-DAY: the ultrasound worksheet asks for a clinician today."]);
   });
 
-  it("with an acute thrombus makes the request same-day again when somebody lowered it, and says so in its notes and its audit rows", async () => {
+  it("with an acute thrombus that a clinician has cleared since raises it no second time", async () => {
     const { orderId, requestId, examVersion } = await worksheetRequest(clinic, { worksheet: thrombus });
-    await raiseUrgency(clinic.actor.nurse, { ...(await seenNow(requestId)), urgency: "ROUTINE", reason: "Set by mistake." });
-    const step = await completeExam(clinic.actor.sonographer, { orderId, version: examVersion });
-    expect(await requestRow(requestId)).toMatchObject({ stage: "ultrasound_done", urgency: 2, raisedUrgency: 2, version: step.version });
+    const before = await getRequest(clinic.actor.clinician, { requestId });
+    await clearFlag(clinic.actor.clinician, { ...(await seenNow(requestId)), flagId: before?.flags[0]?.id ?? "", reason: "Seen and treated." });
+    await completeExam(clinic.actor.sonographer, { orderId, version: examVersion });
+    expect(await requestRow(requestId)).toMatchObject({ stage: "ultrasound_done", urgency: 0 });
+    expect((await getRequest(clinic.actor.clinician, { requestId }))?.flags).toMatchObject([{ flag: "U01", cleared: { reason: "Seen and treated." } }]);
+  });
+
+  it("with an acute thrombus that no flag has named yet raises it, with its note and its audit rows", async () => {
+    const { orderId, requestId, examVersion } = await worksheetRequest(clinic, { worksheet: thrombus });
+    await (await connect()).delete(requestFlags).where(eq(requestFlags.requestId, requestId));
+    await completeExam(clinic.actor.sonographer, { orderId, version: examVersion });
     const detail = await getRequest(clinic.actor.nurse, { requestId });
-    const thrombusNote = "Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus (Left leg, Popliteal).";
-    expect(detail?.notes.map(({ body }) => body).filter((body) => body === thrombusNote)).toHaveLength(2);
+    expect(detail?.flags).toMatchObject([{ flag: "U01", urgency: "SAME_DAY", cleared: null }]);
+    expect(detail?.notes).toHaveLength(2);
     const events = (await auditTrail(clinic.clinicId, "ultrasounds.complete_exam")).slice(-3);
-    expect(events.find(({ subjectId }) => subjectId === orderId)?.changedFields).toContain("urgency");
-    expect(events.filter(({ subjectId }) => subjectId === requestId).flatMap(({ changedFields }) => changedFields)).toEqual(expect.arrayContaining(["urgency", "stage"]));
+    expect(events.find(({ subjectId }) => subjectId === orderId)?.changedFields).toContain("flags");
+    expect(events.filter(({ subjectId }) => subjectId === requestId).flatMap(({ changedFields }) => changedFields)).toEqual(expect.arrayContaining(["flags", "urgency", "stage"]));
+  });
+
+  it("with an acute thrombus is never less than same-day while its flag is open", async () => {
+    const { requestId } = await worksheetRequest(clinic, { worksheet: thrombus });
+    const lower = raiseUrgency(clinic.actor.nurse, { ...(await seenNow(requestId)), urgency: "ROUTINE", reason: "Set by mistake." });
+    await expect(lower).rejects.toMatchObject({ code: "invalid", fields: [{ field: "urgency" }] });
   });
 
   it("with an acute thrombus never lowers an urgency that stands higher", async () => {

@@ -1,10 +1,8 @@
 import "server-only";
 import { lockOpenAppointmentOfOrder } from "@/db/queries/ultrasound-appointments";
-import type { RequestRow } from "@/db/queries/requests";
 import { saveExam } from "@/db/queries/ultrasound-exams";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { UltrasoundStep } from "@/lib/domain/care";
-import { urgencyRank } from "@/lib/domain/cramp-pattern/urgency";
 import { Conflict, Invalid } from "@/lib/domain/errors";
 import { readLeg } from "@/lib/domain/leg-reading";
 import { legsOf, STATE_WORDS } from "@/lib/domain/ultrasound";
@@ -13,12 +11,12 @@ import type { CompleteExamInput } from "@/lib/inputs/ultrasounds";
 import { now } from "@/lib/platform/clock";
 import { audited } from "../audited";
 import { refuseBeforeDay } from "../open-appointment";
-import { raiseForThrombus } from "../thrombus-urgency";
+import { raiseUnraisedThrombus } from "../thrombus-urgency";
 import { lockedOrderNow, ultrasoundConflict } from "../ultrasound-locked";
 import { saveLockedAppointment, stepOrder } from "../ultrasound-step";
 import { savedWorksheet } from "../worksheet-saved";
 
-/** Calls the exam done: its worksheet says enough, its appointment ends. An acute thrombus makes the request same-day again if somebody lowered it since it was saved. Throws NotFound, Conflict, Invalid. */
+/** Calls the exam done: its worksheet says enough, its appointment ends. An acute thrombus that no flag of the request has named yet raises it now. Throws NotFound, Conflict, Invalid. */
 export async function completeExam(actor: StaffActor, input: CompleteExamInput): Promise<UltrasoundStep> {
   return audited(actor, "ultrasounds.complete_exam", { kind: "ultrasound", id: input.orderId }, async (tx, note) => {
     const { request, order } = await lockedOrderNow(tx, note, actor, input.orderId);
@@ -34,11 +32,7 @@ export async function completeExam(actor: StaffActor, input: CompleteExamInput):
     note.changed("completedAt");
     await saveLockedAppointment(tx, note, appointment, { state: "done", endedAt: now() });
     const found = legsOf(order.legs).flatMap((leg) => readLeg(leg, worksheet.findings).acuteThrombus.map((segment) => ({ leg, segment })));
-    const raised = isAlreadySameDay(request) ? request : await raiseForThrombus(tx, note, actor, request, found);
+    const raised = await raiseUnraisedThrombus(tx, note, actor, request, found);
     return stepOrder(tx, note, actor, { request: raised, order }, { verb: "complete_exam", reason: null, changes: { state: "done" } });
   });
-}
-
-function isAlreadySameDay({ raisedUrgency }: RequestRow): boolean {
-  return (raisedUrgency ?? 0) >= urgencyRank("SAME_DAY");
 }

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { and, eq, inArray } from "drizzle-orm";
 import { connect } from "@/db/client";
 import { insertRaisedFlags } from "@/db/queries/request-flags";
-import { blockedTimes, staff } from "@/db/schema";
+import { blockedTimes, patients, staff } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { makeRoom, orderedRequest, scheduledRequest, slotOf, TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, makeStaff, type TestClinic } from "@/db/testing/factory";
+import { requestRow } from "@/db/testing/refusals";
 import { parseScheduleQuery } from "@/lib/inputs/schedule-query";
 import { fixClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -41,6 +42,24 @@ describe("the schedule of a day", () => {
     });
     const event = (await auditTrail(clinic.clinicId, "ultrasounds.list")).at(-1);
     expect(event).toMatchObject({ outcome: "ok", actorId: clinic.actor.coordinator.staffId, subjectKind: "ultrasound", rowCount: 2, changedFields: [] });
+  });
+
+  it("tells of whom nobody writes to about an appointment, booked or waiting, why not", async () => {
+    const here = await makeClinic();
+    const scheduled = await scheduledRequest(here, slotOf(here));
+    const waiting = await orderedRequest(here);
+    const reached = await orderedRequest(here);
+    const patientOf = async ({ requestId }: { requestId: string }) => (await requestRow(requestId)).patientId;
+    const [without, asked, withMail] = [await patientOf(scheduled), await patientOf(waiting), await patientOf(reached)];
+    const set = async (id: string, changes: Partial<typeof patients.$inferInsert>, version = 2) => (await connect()).update(patients).set({ ...changes, version }).where(eq(patients.id, id));
+    await set(without, { email: null });
+    await set(asked, { email: "asked@example.test", isDoNotContact: true });
+    await set(withMail, { email: "reached@example.test" });
+    expect((await show({}, here.actor.coordinator)).mailRefusals).toEqual({
+      [without]: "No e-mail address is recorded.", [asked]: "The patient asked not to be contacted. Do not send messages.",
+    });
+    await set(withMail, { email: "Asked@example.test" }, 3);
+    expect((await show({}, here.actor.coordinator)).mailRefusals[withMail]).toMatch(/somebody who is not to be contacted/);
   });
 
   it("keeps a missed appointment in its place, and lets go of a cancelled one, whose order waits again", async () => {

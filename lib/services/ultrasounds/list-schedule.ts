@@ -16,6 +16,7 @@ import { openingFacts, type OrderToSchedule, type Schedule, type ScheduleBlock, 
 import { bookingRefusal } from "@/lib/domain/triage";
 import { minutesFor, type UltrasoundSettings } from "@/lib/domain/ultrasound-settings";
 import { now } from "@/lib/platform/clock";
+import { refusalsToMail } from "../appointment-mail";
 import { audited } from "../audited";
 import { selectExaminers } from "../examination-places";
 
@@ -49,6 +50,7 @@ export async function listSchedule(actor: StaffActor, query: ScheduleQuery): Pro
       rooms: roomsInUse(allRooms, found),
       sonographers: peopleInUse(examiners, found),
       blocks: blocked.map(blockOf),
+      mailRefusals: await refusalsToMail(tx, actor.clinicId, [...scans, ...waiting].map(({ patientId }) => patientId)),
       toSchedule: waiting.map((order) => orderToSchedule(order, { seesFlags, settings, timeZone })),
       toScheduleTotal: waiting[0]?.total ?? 0,
       problems: query.room !== null && roomId === null ? ["That is no room of this clinic. Every room is shown."] : [],

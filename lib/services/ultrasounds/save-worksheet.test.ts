@@ -4,11 +4,14 @@ import { orderedRequest, TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { bookedRequest, examinedRequest, examRows, REFLUXING_LEFT, reportedRequest, worksheetOf, worksheetRequest } from "@/db/testing/examined";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
-import { requestRow } from "@/db/testing/refusals";
+import { requestRow, seenNow } from "@/db/testing/refusals";
 import { describeUltrasoundRefusals } from "@/db/testing/ultrasound-refusals";
 import { seenSegment, wholeLeg } from "@/lib/domain/testing/findings";
+import { freshWorklistQuery } from "@/lib/inputs/worklist-url";
 import { fixClock } from "@/lib/platform/clock";
+import { clearFlag } from "../requests/clear-flag";
 import { getRequest } from "../requests/get-request";
+import { listRequests } from "../requests/list-requests";
 import { getUltrasound } from "./get-ultrasound";
 import { saveWorksheet } from "./save-worksheet";
 
@@ -22,6 +25,20 @@ beforeAll(async () => {
 afterAll(() => fixClock(null));
 
 const thrombus = wholeLeg("left", seenSegment("POPV", { thrombus: "acute", compressible: "none" }));
+const inTwoVeins = thrombus.map((row) => (row.segment === "PTV" ? { ...row, thrombus: "acute" as const, compressible: "none" as const } : row));
+
+async function openFlags(requestId: string) {
+  const detail = await getRequest(clinic.actor.clinician, { requestId });
+  return detail?.flags.filter(({ cleared }) => cleared === null) ?? [];
+}
+
+const openTexts = async (requestId: string) => (await openFlags(requestId)).map(({ patientSaid }) => patientSaid);
+
+async function clearThrombusFlag(requestId: string, version?: number) {
+  const seen = await seenNow(requestId);
+  const [flag] = await openFlags(requestId);
+  return clearFlag(clinic.actor.clinician, { ...seen, version: version ?? seen.version, flagId: flag?.id ?? "", reason: "Treated in the emergency department." });
+}
 
 describe("saving a worksheet", () => {
   it("keeps every field of every row as it was written, with who examined, and writes the audit row with it", async () => {
@@ -83,25 +100,75 @@ describe("saving a worksheet", () => {
     expect(tries.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
   });
 
-  it("makes the request same-day at once when an acute thrombus is recorded, says where, and notes it once", async () => {
+  it("raises a same-day flag at once when an acute thrombus is recorded, says where with the worksheet, and notes it once", async () => {
     const { orderId, requestId } = await bookedRequest(clinic);
     const saved = await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus }));
     expect(saved.acuteThrombus).toEqual([{ leg: "left", segment: "POPV" }]);
-    expect(await requestRow(requestId)).toMatchObject({ urgency: 2, raisedUrgency: 2, stage: "ultrasound_scheduled" });
+    expect(await requestRow(requestId)).toMatchObject({ urgency: 2, raisedUrgency: null, stage: "ultrasound_scheduled" });
     await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus, version: 1, header: { quality: "poor" } }));
     const detail = await getRequest(clinic.actor.nurse, { requestId });
     expect(detail?.notes.map(({ body }) => body)).toEqual(["Urgency set to SAME-DAY: the ultrasound worksheet records an acute thrombus (Left leg, Popliteal)."]);
     const events = await auditTrail(clinic.clinicId, "ultrasounds.examine");
-    expect(events.find(({ subjectKind, subjectId }) => subjectKind === "request" && subjectId === requestId)?.changedFields).toEqual(["raisedUrgency", "urgency"]);
+    expect(events.filter(({ subjectKind, subjectId }) => subjectKind === "request" && subjectId === requestId).map(({ changedFields }) => changedFields)).toEqual([["flags", "urgency"]]);
+    expect(detail?.flags).toMatchObject([
+      { flag: "U01", urgency: "SAME_DAY", patientSaid: "Ultrasound worksheet: acute thrombus. Left leg, Popliteal", worksheets: [{ orderId, examinedOn: "2026-11-03" }], cleared: null },
+    ]);
+    expect(detail?.bookingRefusal).toContain("U01");
   });
 
-  it("notes a second thrombus too, and never takes the urgency back when one is corrected", async () => {
+  it("gives a coordinator the contact task of such a flag, and nothing of what was found or where", async () => {
     const { orderId, requestId } = await bookedRequest(clinic);
     await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus }));
-    const both = thrombus.map((row) => (row.segment === "PTV" ? { ...row, thrombus: "acute" as const, compressible: "none" as const } : row));
-    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: both, version: 1 }));
+    const detail = await getRequest(clinic.actor.coordinator, { requestId });
+    expect(detail?.flags).toMatchObject([{ flag: "contact", urgency: "SAME_DAY", patientSaid: null, note: null, worksheets: [], todo: expect.stringMatching(/^Ask a clinician to call the patient today/) }]);
+    expect(JSON.stringify(detail)).not.toMatch(/thromb|popliteal|U01/i);
+    const { rows } = await listRequests(clinic.actor.coordinator, freshWorklistQuery("all"));
+    expect(rows.find(({ id }) => id === requestId)?.reasons).toMatchObject([{ flag: "contact", text: expect.stringMatching(/^Ask a clinician/) }]);
+  });
+
+  it("is found by its flag in the worklist of those who see findings", async () => {
+    const { orderId, requestId } = await bookedRequest(clinic);
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus }));
+    const query = freshWorklistQuery("all");
+    const { rows } = await listRequests(clinic.actor.nurse, { ...query, filter: { ...query.filter, flags: ["U01"] } });
+    expect(rows.find(({ id }) => id === requestId)?.reasons).toMatchObject([{ flag: "U01", urgency: "SAME_DAY", text: expect.stringContaining("Left leg, Popliteal") }]);
+  });
+
+  it("raises the flag anew for a vein found after a clinician cleared the first, and not for the cleared one", async () => {
+    const { orderId, requestId } = await bookedRequest(clinic);
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus }));
+    await clearThrombusFlag(requestId);
+    expect(await requestRow(requestId)).toMatchObject({ urgency: 0 });
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus, version: 1, header: { quality: "poor" } }));
+    expect(await openTexts(requestId)).toEqual([]);
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: inTwoVeins, version: 2 }));
+    expect(await openTexts(requestId)).toEqual(["Ultrasound worksheet: acute thrombus. Left leg, Posterior tibial"]);
+    expect(await requestRow(requestId)).toMatchObject({ urgency: 2 });
+  });
+
+  it("refuses to clear a flag that has named a further vein since the clinician looked", async () => {
+    const { orderId, requestId } = await bookedRequest(clinic);
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus }));
+    const seen = await seenNow(requestId);
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: inTwoVeins, version: 1 }));
+    await expect(clearThrombusFlag(requestId, seen.version)).rejects.toMatchObject({ code: "conflict" });
+    expect(await openTexts(requestId)).toHaveLength(1);
+  });
+
+  it("keeps no flag where the save itself is refused", async () => {
+    const { orderId, requestId, examVersion } = await worksheetRequest(clinic);
+    const attempt = saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus, version: examVersion + 5 }));
+    await expect(attempt).rejects.toMatchObject({ code: "conflict" });
+    expect(await openTexts(requestId)).toEqual([]);
+  });
+
+  it("adds a second thrombus to the open flag and notes it, and never takes the flag back when one is corrected", async () => {
+    const { orderId, requestId } = await bookedRequest(clinic);
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus }));
+    await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: inTwoVeins, version: 1 }));
     await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: wholeLeg("left"), version: 2 }));
-    expect(await requestRow(requestId)).toMatchObject({ urgency: 2, raisedUrgency: 2 });
+    expect(await requestRow(requestId)).toMatchObject({ urgency: 2, raisedUrgency: null });
+    expect(await openTexts(requestId)).toEqual(["Ultrasound worksheet: acute thrombus. Left leg, Popliteal; Left leg, Posterior tibial"]);
     const notes = (await getRequest(clinic.actor.nurse, { requestId }))?.notes.map(({ body }) => body) ?? [];
     expect(notes).toHaveLength(2);
     expect(notes.join(" ")).toContain("(Left leg, Posterior tibial)");
@@ -121,7 +188,7 @@ describe("saving a worksheet", () => {
   it("makes the request same-day when the thrombus is found after the exam was completed", async () => {
     const { orderId, requestId, examVersion } = await examinedRequest(clinic);
     await saveWorksheet(clinic.actor.sonographer, worksheetOf(orderId, { findings: thrombus, version: examVersion }));
-    expect(await requestRow(requestId)).toMatchObject({ urgency: 2, raisedUrgency: 2, stage: "ultrasound_done" });
+    expect(await requestRow(requestId)).toMatchObject({ urgency: 2, raisedUrgency: null, stage: "ultrasound_done" });
   });
 });
 

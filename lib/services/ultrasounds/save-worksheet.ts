@@ -20,7 +20,7 @@ import { savedWorksheet, type SavedExam } from "../worksheet-saved";
 
 /**
  * Saves the whole worksheet on top of the version that the person saw. The same worksheet again changes nothing.
- * A newly recorded acute thrombus makes the request same-day at once: the clinic does not wait for the exam to be complete.
+ * A newly recorded acute thrombus raises a same-day flag on the request at once: the clinic does not wait for the exam to be complete.
  * Throws NotFound, Conflict with where the two differ, Invalid.
  */
 export async function saveWorksheet(actor: StaffActor, input: SaveWorksheetInput): Promise<SavedWorksheet> {

@@ -2,10 +2,12 @@ import type { Calendar } from "@event-calendar/core";
 import type { Schedule } from "@/lib/domain/schedule";
 import { dayMonthWords, parseDay, weekdayWord } from "@/lib/format/calendar-days";
 import { columnsOf } from "../schedule-columns";
-import { shownHours, wallOf, wallText } from "./calendar-times";
+import { openingHour, shownHours, wallOf, wallText } from "./calendar-times";
 
 // The shortest appointment, a quarter of an hour, is then as high as a finger needs: 24 pixels.
 const HALF_HOUR_PX = 48;
+// Five days with two rooms then fit beside the list on a screen of 1440 pixels.
+const WEEK_COLUMN = "minmax(5.75rem, 1fr)";
 const HOUR_MS = 3_600_000;
 const WEEKDAY_NUMBERS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
@@ -37,14 +39,14 @@ export function shownOptions(schedule: Schedule): Calendar.Options {
     highlightedDates: [schedule.todayOn],
     slotMinTime: from,
     slotMaxTime: until,
-    columnWidth: isWeek ? "minmax(8rem, 1fr)" : "minmax(9rem, 1fr)",
+    columnWidth: isWeek ? WEEK_COLUMN : "minmax(9rem, 1fr)",
     resources: columnsOf(schedule),
   };
 }
 
-/** Where the day begins to be looked at: an hour before now, or at its beginning. */
+/** Where the day begins to be looked at: an hour before now, or where the clinic opens, whatever lies before that. */
 export function scrollTo(schedule: Schedule, nowMs: number): string {
-  const { from } = shownHours(schedule);
+  const from = openingHour(schedule);
   const before = wallText(nowMs - HOUR_MS, schedule.timeZone);
   const isShownToday = before.startsWith(schedule.todayOn) && schedule.days.some(({ on }) => on === schedule.todayOn);
   const hour = `${before.slice(11, 13)}:00`;

@@ -30,6 +30,12 @@ export function shownHours({ days, timeZone }: Pick<Schedule, "days" | "timeZone
   return { from: hourText(Math.floor(Math.min(...starts) / 60)), until: hourText(Math.ceil(Math.min(Math.max(...ends), DAY_MINUTES) / 60)) };
 }
 
+/** The full hour in which the first of these days opens; on closed days the first one shown. */
+export function openingHour({ days, timeZone }: Pick<Schedule, "days" | "timeZone">): string {
+  const opens = days.flatMap(({ opensAt }) => (opensAt === null ? [] : [minuteOf(wallText(opensAt, timeZone))]));
+  return opens.length === 0 ? shownHours({ days, timeZone }).from : hourText(Math.floor(Math.min(...opens) / 60));
+}
+
 function minuteOf(wall: string): number {
   return Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
 }

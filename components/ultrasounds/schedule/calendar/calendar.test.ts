@@ -15,14 +15,14 @@ function scan(changes: Partial<ScheduledScan> = {}): ScheduledScan {
     room: { id: "r1", name: "Room 1" }, sonographer: { id: "s1", name: "Sam" }, ...changes,
   };
 }
-const line = (of: ScheduledScan): ScanLine => ({ scan: of, look: "booked", timeZone: NEW_YORK, todayOn: "2026-11-22", isDue: false, hasBegun: false, hasSimilarName: false });
+const line = (of: ScheduledScan): ScanLine => ({ scan: of, look: "booked", timeZone: NEW_YORK, todayOn: "2026-11-22", isDue: false, hasBegun: false, hasSimilarName: false, noMessage: null });
 const day = (changes: Partial<ScheduleDay> = {}): ScheduleDay => ({
   on: "2026-11-23", opensAt: "2026-11-23T13:30:00.000Z", closesAt: "2026-11-23T22:00:00.000Z", closedBecause: null, isWeekdayOff: false, scans: [], ...changes,
 });
 function schedule(changes: Partial<Schedule> = {}): Schedule {
   return {
     clinicName: "Clinic", timeZone: NEW_YORK, todayOn: "2026-11-22", on: "2026-11-23", view: "day", by: "room", roomId: null, days: [day()],
-    rooms: [{ id: "r1", name: "Room 1" }, { id: "r2", name: "Room 2" }], sonographers: [{ id: "s1", name: "Sam" }], blocks: [], toSchedule: [], toScheduleTotal: 0, problems: [], ...changes,
+    rooms: [{ id: "r1", name: "Room 1" }, { id: "r2", name: "Room 2" }], sonographers: [{ id: "s1", name: "Sam" }], blocks: [], mailRefusals: {}, toSchedule: [], toScheduleTotal: 0, problems: [], ...changes,
   };
 }
 const NOON_BEFORE = Date.parse("2026-11-22T17:00:00Z");
@@ -55,6 +55,9 @@ describe("where the calendar begins to be looked at", () => {
     ["at the first hour early in the day", today, "2026-11-23T13:20:00Z", "08:00"],
     ["at the first hour just after midnight", today, "2026-11-23T05:20:00Z", "08:00"],
     ["at the first hour on another day", schedule(), "2026-11-22T19:20:00Z", "08:00"],
+    ["where the clinic opens, also when an exam lies before that", schedule({ days: [day({ scans: [scan({ startsAt: "2026-11-23T05:00:00.000Z" })] })] }), "2026-11-22T19:20:00Z", "08:00"],
+    ["where the clinic opens, also on the night of such an exam", schedule({ todayOn: "2026-11-23", days: [day({ scans: [scan({ startsAt: "2026-11-23T05:00:00.000Z" })] })] }), "2026-11-23T06:29:00Z", "08:00"],
+    ["at the first hour shown when nothing opens", schedule({ days: [day({ opensAt: null, closesAt: null })] }), "2026-11-22T19:20:00Z", "08:00"],
   ])("is %s", (_words, of, now, clock) => {
     expect(scrollTo(of, Date.parse(now))).toBe(clock);
   });
@@ -87,5 +90,10 @@ describe("what the calendar shows", () => {
   it("leaves out weekdays on which the clinic never opens, but not a holiday", () => {
     const week = schedule({ view: "week", days: [day(), day({ on: "2026-11-26", opensAt: null, closesAt: null }), day({ on: "2026-11-28", opensAt: null, closesAt: null, isWeekdayOff: true })] });
     expect(shownOptions(week).hiddenDays).toEqual([6]);
+  });
+
+  it("lets five days with two rooms each fit beside the list at 1440 pixels, of which 979 are left for them", () => {
+    const [, rem] = /^minmax\(([\d.]+)rem, 1fr\)$/.exec(String(shownOptions(schedule({ view: "week" })).columnWidth)) ?? [];
+    expect(Number(rem) * 16 * 5 * 2).toBeLessThanOrEqual(979);
   });
 });
