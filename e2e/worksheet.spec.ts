@@ -133,7 +133,7 @@ test("an acute thrombus makes the request same-day as soon as it is saved, and m
   await expect(page.getByText("All else is saved; not yet: CEAP, left leg: Choose whether the leg has symptoms.")).toBeVisible();
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.getByRole("button", { name: "Drawing" }).click();
-  await expect(page.getByRole("button", { name: /^Left leg, Popliteal: / })).toHaveText(/^L POPV\s*Acute thrombus$/);
+  await expect(page.locator("[id='left.POPV.more']")).toHaveText(/^L POPV\s*Acute thrombus$/);
   expect(await cutOff(page, "#worksheet button[data-group] span")).toEqual([]);
   const clinician = await signIn("clinician");
   await clinician.goto(`/requests/${requestId}`);
