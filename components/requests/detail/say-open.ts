@@ -19,7 +19,9 @@ export function sayOpen(requestId: string, version: () => number, { onOthers, on
     if (isOver || document.visibilityState !== "visible") return;
     const response = await post({ requestId, version: version(), isLeaving: false }, stop.signal);
     if (response?.status === 401 && !stop.signal.aborted) return over();
-    if (response?.ok && !stop.signal.aborted) onOthers((await response.json()) as Others);
+    // Also an answer that breaks off half-way, because the person has left.
+    const others = response?.ok ? await (response.json() as Promise<Others>).catch(() => null) : null;
+    if (others !== null && !stop.signal.aborted) onOthers(others);
   }
   function over(): void {
     isOver = true;
