@@ -1,34 +1,12 @@
-import type { SchedulePerson } from "./schedule";
-import type { AppointmentState, LegsChoice, OrderNeed, OrderPurpose, OrderState, Study } from "./ultrasound";
+import type { ScheduledScan } from "./schedule";
 
 export type BoardColumn = "expected" | "arrived" | "in_room" | "done" | "no_show";
 
 export const COLUMN_WORDS: Record<BoardColumn, string> = { expected: "Expected", arrived: "Arrived", in_room: "In room", done: "Done", no_show: "Did not attend" };
 
 /** One appointment of today; instants as ISO text. */
-export type BoardScan = {
-  appointmentId: string;
-  version: number;
-  orderId: string;
-  requestId: string;
-  patientId: string;
-  reference: string;
-  purpose: OrderPurpose;
-  study: Study;
-  legs: LegsChoice;
-  needs: OrderNeed[];
-  state: AppointmentState;
-  orderState: OrderState;
-  startsAt: string;
-  endsAt: string;
-  arrivedAt: string | null;
-  inRoomAt: string | null;
+export type BoardScan = ScheduledScan & {
   endedAt: string | null;
-  room: string;
-  sonographer: string;
-  /** Why it was booked over something else, or null. */
-  overbookReason: string | null;
-  person: SchedulePerson;
   /** Earlier appointments at this clinic that the person did not attend. */
   earlierNoShows: number;
 };

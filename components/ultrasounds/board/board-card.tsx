@@ -40,7 +40,7 @@ export function BoardCard({ scan, now, todayOn, timeZone, hasSimilarName, can, i
           {formatTime(scan.startsAt, timeZone)} to {formatTime(scan.endsAt, timeZone)}
         </span>
         <span>
-          {scan.room}, {scan.sonographer}
+          {scan.room.name}, {scan.sonographer.name}
         </span>
       </p>
       <h3 id={titleId} className="text-md font-semibold wrap-anywhere">
