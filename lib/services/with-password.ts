@@ -24,7 +24,7 @@ export function withPassword<Input extends OnOrder, Result>(permission: Permissi
     if (answer !== "right") {
       const { code, words } = REFUSALS[answer];
       const refusal = new Invalid(words, [{ field: "password", message: words }], code);
-      await audited(actor, permission, { kind: "ultrasound", id: input.orderId }, () => Promise.reject(refusal));
+      return audited(actor, permission, { kind: "ultrasound", id: input.orderId }, () => Promise.reject<Result>(refusal));
     }
     // Everything of the input but the password: what the rest of a spread is, the compiler cannot say of a generic type.
     return service(actor, input as unknown as Input);
