@@ -57,7 +57,7 @@ test("a waiting person is booked by keyboard alone, and the focus goes on to the
   await expect(page.getByText(`${referenceOf(clinic, 0)} is booked`)).toBeVisible();
   await expect(page.getByRole("heading", { name: /^To schedule/ })).toBeFocused();
   const card = cardOf(calendar, referenceOf(clinic, 0));
-  await expect(card).toContainText(/13:00.*TECLA, Robin.*Booked.*left leg/);
+  await expect(card).toContainText(/13:00.*Left leg.*TECLA, Robin.*Booked/);
 
   await card.focus();
   await page.keyboard.press("Enter");

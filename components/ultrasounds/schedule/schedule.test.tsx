@@ -79,6 +79,16 @@ describe("the grid of a day", () => {
   });
 });
 
+describe("the card of an appointment", () => {
+  it("names the leg before the person and all else, so that a narrow column never cuts it off", () => {
+    const one = scan("a", "2026-11-23T15:00:00.000Z", "2026-11-23T16:00:00.000Z");
+    const line = { scan: one, look: "booked", timeZone: ZONE, todayOn: "2026-11-22", isDue: false, hasBegun: false, hasSimilarName: false, noMessage: null } as const;
+    const text = renderToStaticMarkup(<ScanText line={line} columns="room" />);
+    expect(text.indexOf(LEGS_WORDS[one.legs])).toBeGreaterThan(0);
+    expect(text.indexOf(LEGS_WORDS[one.legs])).toBeLessThan(text.indexOf(one.person.familyName.toUpperCase()));
+  });
+});
+
 describe("who gets no mail about an appointment", () => {
   const one = scan("a", "2026-11-23T15:00:00.000Z", "2026-11-23T16:00:00.000Z");
   const refused = { mailRefusals: { p: "No e-mail address is recorded." } };
