@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type APIRequestContext, type Browser, type Page } from "@playwright/test";
 import { CALM_ANSWERS } from "@/db/testing/answers";
 import type { Role } from "@/lib/domain/actor";
+import { SESSION_IDLE_MS } from "@/lib/domain/session-limits";
 import { fromState, type E2eAccount, type E2eClinic } from "./state";
 
 export { expect };
@@ -61,7 +62,7 @@ export const test = base.extend<Fixtures & { watch: (page: Page) => void; consol
       contexts.push(context);
       const page = await context.newPage();
       watch(page);
-      return page;
+      return withLiveArrival(page);
     });
     for (const context of contexts) await context.close();
   },
@@ -79,10 +80,33 @@ export const test = base.extend<Fixtures & { watch: (page: Page) => void; consol
   },
 });
 
-/** Each role signs in once in a run: sign-ins are throttled, and the session serves every test. */
+/** A page whose `goto` comes back when React has taken its controls over: a click before that is a click on paper. */
+function withLiveArrival(page: Page): Page {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (options?.waitUntil !== "commit") await page.waitForFunction(areControlsTaken, undefined, { timeout: 20_000 });
+    return response;
+  };
+  return page;
+}
+
+/** Runs in the browser. The calendar draws its own buttons, without React. */
+function areControlsTaken(): boolean {
+  const controls = document.querySelectorAll("main :is(button, input, select, textarea):not(.ec *)");
+  return [...controls].every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
+}
+
+/** A session that stood unused for this long may end before the test does. */
+const STALE_MS = SESSION_IDLE_MS / 2;
+
+/** Each role signs in once and again after a long pause: sign-ins are throttled, and the session serves every test. */
 async function sessionOf(browser: Browser, baseURL: string, account: E2eAccount): Promise<string> {
   const file = fromState("sessions", `${account.role}.json`);
-  if (existsSync(file)) return file;
+  if (existsSync(file) && Date.now() - statSync(file).mtimeMs < STALE_MS) {
+    utimesSync(file, new Date(), new Date());
+    return file;
+  }
   mkdirSync(fromState("sessions"), { recursive: true, mode: 0o700 });
   const context = await browser.newContext({ baseURL, javaScriptEnabled: true });
   const page = await context.newPage();

@@ -137,6 +137,8 @@ test("G and a letter go to a screen, and nothing typed in the palette stands in 
   expect(page.url()).not.toContain("outc");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/outcomes/);
+  await expect(page.getByRole("heading", { name: "Outcomes", level: 1 })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("g");
   await page.keyboard.press("t");
   await expect(page).toHaveURL(/view=triage/);

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { ScheduleDay, ScheduledScan } from "@/lib/domain/schedule";
+import { LEGS_WORDS } from "@/lib/domain/ultrasound";
 import { gridOf, placesOf, topPx } from "./day-layout";
 import { NowLine } from "./now-line";
 import { withNoMessage } from "./no-message";
@@ -8,6 +9,7 @@ import type { ScanLine } from "./scan-card";
 import { ScanFacts } from "./scan-facts";
 import { noMessage } from "./scan-lines";
 import { scanLook } from "./scan-looks";
+import { ScanText } from "./scan-text";
 import { blockedLine, closedWarning, countWords, emptyWords, openingWords, spanWords } from "./schedule-words";
 import { seenVersion } from "./use-seen-version";
 
