@@ -4,7 +4,7 @@
  */
 const LAW = {
   //            local layers it may import                                                       packages it may import
-  domain:      [[],                                                                              ["temporal-polyfill"]],
+  domain:      [[],                                                                              ["temporal-polyfill", "simple-statistics", "jstat"]],
   inputs:      [["domain"],                                                                      ["zod", "temporal-polyfill", "libphonenumber-js"]],
   format:      [["domain", "messages"],                                                          ["temporal-polyfill", "libphonenumber-js", "next-intl"]],
   platform:    [[],                                                                              "backend"],

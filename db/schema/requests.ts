@@ -213,8 +213,11 @@ export const contactAttempts = pgTable(
     occurredAt: instant("occurred_at").notNull(),
     recordedAt: recordedAt(),
     staffId: uuid("staff_id").notNull(),
+    /** The check-in that the person was asked about; null for any other contact. */
+    checkInId: uuid("check_in_id"),
   },
   (t) => [
+    index("contact_attempts_check_in").on(t.checkInId, t.occurredAt.desc()).where(sql`check_in_id is not null`),
     index("contact_attempts_request").on(t.requestId, t.occurredAt),
     foreignKey({ name: "contact_attempts_request_fk", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
     foreignKey({ name: "contact_attempts_staff_fk", columns: [t.staffId, t.clinicId], foreignColumns: [staff.id, staff.clinicId] }).onDelete("restrict"),

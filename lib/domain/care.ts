@@ -1,12 +1,17 @@
 import type { AppointmentNews } from "./appointment-messages";
 import type { SentLink } from "./check-in-link";
+import type { CompressionTrial } from "./compression-trial";
 import type { CheckInPoint, CheckInStatus } from "./check-in";
 import type { Ceap } from "./ceap";
+import type { Payer } from "./payer-rules";
+import type { NecessityChecklist } from "./medical-necessity";
 import type { PatientBanner } from "./patient";
+import type { ReliefMedian } from "./outcome-series";
 import type { LegReading } from "./leg-reading";
 import type { Leg, RefluxConclusion, Segment, SegmentFinding } from "./reflux";
+import type { RvcssScore } from "./rvcss";
 import type { Stage } from "./stages";
-import type { CloseOutcome, Complication, Modality, TreatmentState, Vein } from "./treatment";
+import type { CloseOutcome, Complication, FoundComplication, Modality, ProcedureDetails, TreatmentState, Vein } from "./treatment";
 import type { UltrasoundSettings } from "./ultrasound-settings";
 import type { AppointmentState, ContralateralCfv, Indication, LegsChoice, OrderNeed, OrderPurpose, OrderState, Position, Priority, Quality, ReportPlan, Study } from "./ultrasound";
 
@@ -97,7 +102,11 @@ export type Treatment = {
   plannedOn: string | null;
   treatedOn: string | null;
   operator: string | null;
+  /** On the day of the treatment. */
   complications: Complication[];
+  details: ProcedureDetails;
+  /** What showed on a later day, by that day; those taken away stand among them. Empty for roles that see no interpretation. */
+  laterComplications: FoundComplication[];
   mismatchReason: string | null;
   note: string | null;
   cancelReason: string | null;
@@ -119,6 +128,8 @@ export type CheckIn = {
   answers: CheckInAnswers | null;
   /** The patient answered on their own page; false while unanswered, and for a call. */
   isByPatient: boolean;
+  /** Who took the call; null while unanswered, and for the patient's own answer. */
+  answeredBy: string | null;
   /** The newest link that was sent for it, or null. */
   link: SentLink | null;
 };
@@ -142,6 +153,18 @@ export type ReliefPoint = {
   isAnswered: boolean;
 };
 
+/** What the rules of one payer ask for; `version` is the choice's, 0 while nobody chose. */
+export type Necessity = {
+  payer: Payer;
+  version: number;
+  /** In use, to choose from. */
+  payers: { id: string; name: string }[];
+  /** When the answers were given that its symptoms are read from, as ISO text. */
+  answeredAt: string | null;
+  /** Null for roles that see no findings. */
+  checklists: readonly NecessityChecklist[] | null;
+};
+
 /** What the request page shows of the care after triage. */
 export type RequestCare = {
   orders: UltrasoundOrder[];
@@ -149,6 +172,15 @@ export type RequestCare = {
   checkIns: CheckIn[];
   /** Baseline first; empty before the first treatment. Null for roles that may not see outcomes of a person. */
   relief: ReliefPoint[] | null;
+  /** Of each treated leg: relief at the first valid check-in after its first treatment, null while none says. Empty for the same roles. */
+  reliefAfterFirst: { leg: Leg; isRelieved: boolean | null }[];
+  /** What the clinic's others answered, to draw behind; null while it says too little, for an untreated person and for the same roles. */
+  reliefMedians: ReliefMedian[] | null;
+  /** The severity scores of both legs by their day; those taken away stand among them. Empty for roles that see no outcomes of a person. */
+  rvcss: RvcssScore[];
+  /** By their first day; those taken away stand among them. */
+  compressionTrials: CompressionTrial[];
+  necessity: Necessity;
   closeOutcome: CloseOutcome | null;
   /** Active rooms and enabled staff who may examine or treat, for the forms. */
   rooms: { id: string; name: string }[];

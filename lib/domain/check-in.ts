@@ -8,8 +8,10 @@ export type CheckInState = (typeof CHECK_IN_STATES)[number];
 
 export const POINT_WORDS: Record<CheckInPoint, string> = { "1w": "1 week", "1m": "1 month", "3m": "3 months", "6m": "6 months", "12m": "12 months" };
 
+export type CheckInWindows = Record<CheckInPoint, { dueDays: number; marginDays: number }>;
+
 // Published follow-up windows in days after treatment: 7 ± 3, 30 ± 7, 90 ± 15, 180 ± 30, 365 ± 30 (S45).
-export const CHECK_IN_WINDOWS: Record<CheckInPoint, { dueDays: number; marginDays: number }> = {
+export const CHECK_IN_WINDOWS: CheckInWindows = {
   "1w": { dueDays: 7, marginDays: 3 },
   "1m": { dueDays: 30, marginDays: 7 },
   "3m": { dueDays: 90, marginDays: 15 },
@@ -20,9 +22,9 @@ export const CHECK_IN_WINDOWS: Record<CheckInPoint, { dueDays: number; marginDay
 export type PlannedDays = { point: CheckInPoint; dueOn: string; windowStartsOn: string; windowEndsOn: string };
 
 /** The five check-ins of a treatment on this calendar day (YYYY-MM-DD of the clinic). */
-export function planCheckIns(treatedOn: string): PlannedDays[] {
+export function planCheckIns(treatedOn: string, windows: CheckInWindows): PlannedDays[] {
   return CHECK_IN_POINTS.map((point) => {
-    const { dueDays, marginDays } = CHECK_IN_WINDOWS[point];
+    const { dueDays, marginDays } = windows[point];
     return {
       point,
       dueOn: addDays(treatedOn, dueDays),
