@@ -4,7 +4,7 @@ import { useState } from "react";
 import { TextInput } from "@/components/forms/text-input";
 import { formatWeekdayCalendarDay } from "@/lib/format/calendar-days";
 
-type DayFieldProps = { id: string; name: string; label: string; defaultValue?: string; min?: string; max?: string; error: string | undefined };
+type DayFieldProps = { id: string; name: string; label: string; defaultValue?: string; min?: string; max?: string; autoFocus?: boolean; error: string | undefined };
 
 /** A day with its weekday in words beside it: the browser's own order of day and month differs from country to country. */
 export function DayField({ defaultValue = "", ...field }: DayFieldProps) {

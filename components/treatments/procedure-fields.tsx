@@ -17,11 +17,12 @@ type ProcedureFieldsProps = {
   planned?: Procedure;
   plannedReason?: string | null;
   mismatches: Mismatches;
+  onModality?: (modality: Modality) => void;
   errorOf: (field: string) => string | undefined;
 };
 
 /** Leg, vein and procedure; a difference from the signed report stops here until its reason is written. */
-export function ProcedureFields({ id, planned, plannedReason, mismatches, errorOf }: ProcedureFieldsProps) {
+export function ProcedureFields({ id, planned, plannedReason, mismatches, onModality, errorOf }: ProcedureFieldsProps) {
   const [leg, setLeg] = useState<Leg | "">(planned?.leg ?? "");
   const [vein, setVein] = useState<Vein | "">(planned?.vein ?? "");
   const mismatch = mismatches[mismatchKey(leg, vein)] ?? errorOf("mismatchReason");
@@ -38,7 +39,7 @@ export function ProcedureFields({ id, planned, plannedReason, mismatches, errorO
         />
         <Select
           id={`${id}-modality`} name="modality" label="Procedure" placeholder="Choose" defaultValue={planned?.modality ?? ""} error={errorOf("modality")}
-          options={MODALITIES.map((value) => ({ value, label: MODALITY_WORDS[value] }))}
+          onChange={(event) => onModality?.(event.target.value as Modality)} options={MODALITIES.map((value) => ({ value, label: MODALITY_WORDS[value] }))}
         />
       </div>
       {mismatch !== undefined && (

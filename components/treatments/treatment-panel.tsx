@@ -6,7 +6,9 @@ import type { Role } from "@/lib/domain/actor";
 import type { Stage } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
 import { isThrombusFlag, PLAN_REFUSAL } from "@/lib/domain/thrombus-flag";
+import { ComplicationPart } from "./complications/complication-part";
 import { mismatchesOf } from "./mismatches";
+import { NecessitySection } from "./necessity/necessity-section";
 import { PlanOpener } from "./plan-opener";
 import { TreatmentRow } from "./treatment-row";
 import { TreatmentSteps } from "./treatment-steps";
@@ -33,24 +35,30 @@ export function TreatmentPanel({ detail, roles, todayOn, actions }: TreatmentPan
       {mayPlan && isThrombusOpen && <p className="mb-4 font-semibold">{PLAN_REFUSAL}</p>}
       {mayPlan && !isThrombusOpen && <PlanOpener requestId={detail.id} version={detail.version} isFirst={stage === "reported"} plan={actions.planTreatment} {...common} />}
       {standing.length === 0 && !mayPlan && <p className="text-muted">A clinician plans the treatment.</p>}
-      {standing.length > 0 && (
-        <ul>
-          {standing.map((treatment) => (
-            <TreatmentRow key={treatment.id} treatment={treatment}>
-              {treatment.state === "planned" && (may.record || may.cancel) && (
-                <TreatmentSteps {...{ treatment, may, moves, actions }} operators={care.operators} {...common} />
-              )}
-            </TreatmentRow>
-          ))}
-        </ul>
-      )}
-      <Folded words="Cancelled plans" count={cancelled.length}>
-        <ul>
-          {cancelled.map((treatment) => (
-            <TreatmentRow key={treatment.id} treatment={treatment} />
-          ))}
-        </ul>
-      </Folded>
+      <div data-keeps-focus tabIndex={-1} className="rounded-lg">
+        {standing.length > 0 && (
+          <ul>
+            {standing.map((treatment) => (
+              <TreatmentRow key={treatment.id} treatment={treatment}>
+                {treatment.state === "done" && (
+                  <ComplicationPart mayAdd={isPlannable && rolesMay(roles, "treatments.add_complication")} mayRemove={isPlannable && rolesMay(roles, "treatments.remove_complication")} timeZone={clinic.timeZone} {...{ treatment, todayOn, actions }} />
+                )}
+                {treatment.state === "planned" && (may.record || may.cancel) && (
+                  <TreatmentSteps {...{ treatment, may, moves, actions }} operators={care.operators} {...common} />
+                )}
+              </TreatmentRow>
+            ))}
+          </ul>
+        )}
+        <Folded words="Cancelled plans" count={cancelled.length}>
+          <ul>
+            {cancelled.map((treatment) => (
+              <TreatmentRow key={treatment.id} treatment={treatment} />
+            ))}
+          </ul>
+        </Folded>
+      </div>
+      <NecessitySection {...{ detail, roles, todayOn, actions }} />
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import type { Treatment } from "@/lib/domain/care";
 import { COMPLICATION_WORDS, type TreatmentState } from "@/lib/domain/treatment";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { NOT_RECORDED, orWord } from "@/lib/format/missing";
+import { DetailList } from "./details/detail-list";
 import { procedureWords } from "./treatment-words";
 
 const LOOKS: Record<TreatmentState, { word: string; tone: Tone; icon: LucideIcon }> = {
@@ -25,7 +26,8 @@ export function TreatmentRow({ treatment, children }: { treatment: Treatment; ch
         </Pill>
       </div>
       <p className="text-md">{whenWords(treatment)}</p>
-      {treatment.state === "done" && <p className="text-md">Complications: {complicationWords(treatment)}</p>}
+      {treatment.state === "done" && <DetailList treatment={treatment} />}
+      {treatment.state === "done" && <p className="text-md">Complications on the day: {complicationWords(treatment)}</p>}
       {treatment.mismatchReason !== null && <p className="text-sm wrap-anywhere">Differs from the signed report: {treatment.mismatchReason}</p>}
       {treatment.note !== null && <p className="text-sm text-muted wrap-anywhere">{treatment.note}</p>}
       {treatment.cancelReason !== null && <p className="text-sm wrap-anywhere">Cancelled: {treatment.cancelReason}</p>}

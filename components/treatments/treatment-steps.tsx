@@ -4,7 +4,7 @@ import { lazy, Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { FormLoading } from "@/components/requests/detail/form-loading";
 import { ReasonForm } from "@/components/requests/detail/reason-form";
-import type { CareActions } from "@/components/requests/detail/request-actions";
+import type { CareActions, Saved } from "@/components/requests/detail/request-actions";
 import { useSteps } from "@/components/requests/detail/use-steps";
 import type { Treatment } from "@/lib/domain/care";
 import type { Mismatches } from "./mismatch-key";
@@ -26,6 +26,12 @@ type TreatmentStepsProps = {
 /** What can be done with one planned treatment. */
 export function TreatmentSteps({ treatment, may, moves, mismatches, operators, todayOn, timeZone, actions }: TreatmentStepsProps) {
   const { frame, open, toggle, close, finish } = useSteps<"record" | "cancel">();
+  function done(saved: Saved, message: string, undoes: boolean) {
+    // The step takes its own buttons off the page: what holds all treatments stays.
+    const kept = frame.current?.closest<HTMLElement>("[data-keeps-focus]");
+    finish(saved, message, undoes);
+    kept?.focus({ preventScroll: true });
+  }
   return (
     <div ref={frame} tabIndex={-1} className="mt-2 rounded-lg print-hidden">
       <div className="flex flex-wrap gap-2">
@@ -44,14 +50,14 @@ export function TreatmentSteps({ treatment, may, moves, mismatches, operators, t
         {open === "record" && (
           <RecordForm
             {...{ treatment, mismatches, operators, todayOn, timeZone }} record={actions.recordTreatment} onCancel={close}
-            onDone={(saved) => finish(saved, "Treatment recorded", moves.record)}
+            onDone={(saved) => done(saved, "Treatment recorded", moves.record)}
           />
         )}
         {open === "cancel" && (
           <ReasonForm
             id={`cancel-${treatment.id}`} label="Cancel the plan" submitWords="Cancel the plan" ask="Why the plan is cancelled" timeZone={timeZone} onCancel={close}
             act={(reason) => actions.cancelPlan({ treatmentId: treatment.id, version: treatment.version, reason })}
-            onDone={(saved) => finish(saved, "Treatment plan cancelled", moves.cancel)}
+            onDone={(saved) => done(saved, "Treatment plan cancelled", moves.cancel)}
           />
         )}
       </Suspense>

@@ -2,8 +2,10 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { numberTreatments } from "@/lib/domain/treatment-order";
 import type { Treatment } from "@/lib/domain/care";
+import type { ProcedureDetails } from "@/lib/domain/treatment";
 import type { Tx } from "../client";
 import { staff, treatments } from "../schema";
+import { selectComplicationsOfRequest } from "./treatment-complications";
 
 export type TreatmentRow = typeof treatments.$inferSelect;
 export type TreatmentChanges = Partial<Omit<TreatmentRow, "id" | "clinicId" | "requestId" | "recordedAt" | "recordedById" | "version">>;
@@ -27,11 +29,13 @@ export async function selectTreatmentsOfRequest(tx: Tx, requestId: string, clini
     .where(ofRequest(requestId, clinicId))
     .orderBy(...byDay)
     .limit(MOST);
+  const found = await selectComplicationsOfRequest(tx, requestId, clinicId);
   const numbers = numberTreatments(rows.map(({ treatment }) => treatment));
   return rows.map(({ treatment, operator }) => {
     const { id, version, state, leg, vein, modality, plannedOn, treatedOn, complications, mismatchReason, note, cancelReason } = treatment;
     const shown = { id, version, state, leg, vein, modality, plannedOn, treatedOn, mismatchReason, note, cancelReason };
-    return { ...shown, operator, complications: complications ?? [], numberOfLeg: numbers.get(id) ?? null };
+    const laterComplications = found.filter(({ treatmentId }) => treatmentId === id);
+    return { ...shown, operator, complications: complications ?? [], details: detailsOf(treatment), laterComplications, numberOfLeg: numbers.get(id) ?? null };
   });
 }
 
@@ -47,6 +51,11 @@ export async function saveTreatment(tx: Tx, { id, clinicId, version }: Treatment
     .where(and(eq(treatments.id, id), eq(treatments.clinicId, clinicId), eq(treatments.version, version)))
     .returning({ version: treatments.version });
   return saved[0]?.version ?? null;
+}
+
+function detailsOf(row: TreatmentRow): ProcedureDetails {
+  const { segmentLengthCm, maxDiameterMm, tipDistanceCm, wavelengthNm, energyJ, volumeMl, concentrationPercent, anaesthesia } = row;
+  return { segmentLengthCm, maxDiameterMm, tipDistanceCm, wavelengthNm, energyJ, volumeMl, concentrationPercent, anaesthesia };
 }
 
 const MOST = 100;

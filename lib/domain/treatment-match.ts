@@ -1,5 +1,5 @@
 import type { SignedReport, UltrasoundOrder } from "./care";
-import { readThreshold, type Leg, type Segment } from "./reflux";
+import { readThreshold, SEGMENT_IDS, SEGMENTS, type Leg, type Segment } from "./reflux";
 import type { Vein } from "./treatment";
 
 const SHOWS: Record<Exclude<Vein, "tributaries">, (segment: Segment) => boolean> = {
@@ -30,4 +30,9 @@ export function treatmentMismatch(leg: Leg, vein: Vein, report: SignedReport | n
   if (vein === "tributaries") return null;
   const isShown = report.findings.some((finding) => finding.leg === leg && SHOWS[vein](finding.segment) && readThreshold(finding) === "meets");
   return isShown ? null : `The signed report shows no reflux over the threshold in this vein of the ${leg} leg.`;
+}
+
+/** The segments of the worksheet that show a vein. Tributaries have none of their own: every superficial one of the leg stands for them. */
+export function segmentsOfVein(vein: Vein): Segment[] {
+  return SEGMENT_IDS.filter((segment) => (vein === "tributaries" ? SEGMENTS[segment].group !== "deep" : SHOWS[vein](segment)));
 }

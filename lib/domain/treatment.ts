@@ -48,6 +48,50 @@ export const COMPLICATION_WORDS = {
 export type Complication = keyof typeof COMPLICATION_WORDS;
 export const COMPLICATIONS = Object.keys(COMPLICATION_WORDS) as [Complication, ...Complication[]];
 
+/** What may show on a later day: the same, an EHIT with its class, and an inflamed vein. */
+export const LATE_COMPLICATION_WORDS = {
+  ...COMPLICATION_WORDS,
+  ehit: "Clot at the junction after heat treatment (EHIT)",
+  phlebitis: "Inflamed vein (phlebitis)",
+} as const;
+export type LateComplication = keyof typeof LATE_COMPLICATION_WORDS;
+export const LATE_COMPLICATIONS = Object.keys(LATE_COMPLICATION_WORDS) as [LateComplication, ...LateComplication[]];
+
+// Endothermal heat-induced thrombosis, classes of AVF/SVS 2020 (S40).
+export const EHIT_WORDS = {
+  1: "I: up to the junction, not into the deep vein",
+  2: "II: into the deep vein, less than half of its width",
+  3: "III: into the deep vein, more than half of its width",
+  4: "IV: the deep vein is closed",
+} as const;
+export type EhitClass = keyof typeof EHIT_WORDS;
+
+export const ANAESTHESIAS = ["none", "tumescent", "local", "regional", "sedation", "general"] as const;
+export type Anaesthesia = (typeof ANAESTHESIAS)[number];
+export const ANAESTHESIA_WORDS: Record<Anaesthesia, string> = {
+  none: "None",
+  tumescent: "Tumescent",
+  local: "Local",
+  regional: "Regional",
+  sedation: "Local with sedation",
+  general: "General",
+};
+
+/** How the procedure was done; null where it was not recorded or does not apply. */
+export type ProcedureDetails = {
+  segmentLengthCm: number | null;
+  maxDiameterMm: number | null;
+  tipDistanceCm: number | null;
+  wavelengthNm: number | null;
+  energyJ: number | null;
+  volumeMl: number | null;
+  concentrationPercent: number | null;
+  anaesthesia: Anaesthesia | null;
+};
+
+/** What showed after a treatment, found on this calendar day. */
+export type FoundComplication = { id: string; version: number; treatmentId: string; kind: LateComplication; ehitClass: EhitClass | null; foundOn: string; note: string | null; recordedBy: string; recordedAt: string; removed: { reason: string; by: string; at: string } | null };
+
 export const CLOSE_OUTCOME_WORDS = {
   relieved: "Cramps relieved after treatment",
   not_relieved: "Cramps not relieved after treatment",

@@ -7,7 +7,7 @@ import { urgencyFromRank, urgencyRank } from "@/lib/domain/cramp-pattern/urgency
 import { Conflict } from "@/lib/domain/errors";
 import type { Leg, Segment } from "@/lib/domain/reflux";
 import { isThrombusFlag, placesOfThrombusFlag, THROMBUS_FLAG, THROMBUS_LEVEL, thrombusFlagText } from "@/lib/domain/thrombus-flag";
-import { thrombusReason, urgencyNote } from "@/lib/domain/urgency";
+import { clotReason, thrombusReason, urgencyNote } from "@/lib/domain/urgency";
 import { segmentWords } from "@/lib/domain/worksheet";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -21,17 +21,28 @@ type Place = { leg: Leg; segment: Segment };
  * open, a further vein is added to it; one that it names already changes nothing. Returns the request as it is now.
  */
 export async function raiseForThrombus(tx: Tx, note: AuditNote, actor: StaffActor, request: RequestRow, found: readonly Place[]): Promise<RequestRow> {
+  return raiseFor(tx, note, actor, request, { found: found.map(segmentWords), reasonFor: thrombusReason });
+}
+
+/** The same for clots recorded after a treatment, each as `clotAfterTreatment` names it. */
+export async function raiseForClots(tx: Tx, note: AuditNote, actor: StaffActor, request: RequestRow, found: readonly string[]): Promise<RequestRow> {
+  return raiseFor(tx, note, actor, request, { found, reasonFor: clotReason });
+}
+
+type Raising = { found: readonly string[]; reasonFor: (added: readonly string[]) => string };
+
+async function raiseFor(tx: Tx, note: AuditNote, actor: StaffActor, request: RequestRow, { found, reasonFor }: Raising): Promise<RequestRow> {
   if (found.length === 0) return request;
   const open = await selectOpenFlagsOfRequest(tx, request.id, request.clinicId);
   const flag = open.find(isThrombusFlag);
   const named = flag === undefined ? [] : placesOfThrombusFlag(flag.patientSaid);
-  const added = found.map(segmentWords).filter((place) => !named.includes(place));
+  const added = found.filter((place) => !named.includes(place));
   if (added.length === 0) return request;
   await writeFlag(tx, request, flag, thrombusFlagText([...named, ...added]));
   const openFlags = [...open.map(({ level }) => urgencyFromRank(level)), THROMBUS_LEVEL];
   const after = await saveUrgency(tx, request, { openFlags, raisedUrgency: request.raisedUrgency });
   const { id: requestId, clinicId, patientId } = request;
-  await insertNote(tx, { id: newId(), clinicId, requestId, staffId: actor.staffId, body: urgencyNote(urgencyFromRank(after.urgency), thrombusReason(added)), recordedAt: now() });
+  await insertNote(tx, { id: newId(), clinicId, requestId, staffId: actor.staffId, body: urgencyNote(urgencyFromRank(after.urgency), reasonFor(added)), recordedAt: now() });
   note.changed("flags");
   note.alsoChanged({ kind: "request", id: requestId, patientId, changedFields: flag === undefined ? ["flags", "urgency"] : ["flags"] });
   return after;

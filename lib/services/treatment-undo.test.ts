@@ -5,6 +5,7 @@ import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { requestRow } from "@/db/testing/refusals";
 import { careRows, checkInRows, doneBy, LEFT_GSV, plannedRequest, signedRequest, treatedAgain, treatedRequest, treatmentRow } from "@/db/testing/treated";
+import { NO_DETAILS } from "@/lib/domain/procedure-details";
 import { fixClock } from "@/lib/platform/clock";
 import { recordCheckIn } from "./check-ins/record-check-in";
 import { undoMove } from "./requests/undo-move";
@@ -71,6 +72,15 @@ describe("undoing a recorded treatment", () => {
     expect({ ...(await treatmentRow(planned.treatmentId)), version: 1 }).toEqual(before);
     expect((await requestRow(planned.requestId)).stage).toBe("treatment_planned");
     expect((await checkInRows(planned.treatmentId)).every(({ state }) => state === "cancelled")).toBe(true);
+  });
+
+  it("keeps how it was done for the next record of it, which replaces it", async () => {
+    const done = await treatedRequest(clinic, { details: { ...NO_DETAILS, segmentLengthCm: 38, energyJ: 2660 } });
+    await undo(done);
+    const row = await treatmentRow(done.treatmentId);
+    expect(row).toMatchObject({ state: "planned", segmentLengthCm: 38, energyJ: 2660 });
+    await recordTreatment(clinic.actor.clinician, { treatmentId: done.treatmentId, version: row.version, ...doneBy(clinic, { modality: "ugfs", details: { ...NO_DETAILS, volumeMl: 4 } }) });
+    expect(await treatmentRow(done.treatmentId)).toMatchObject({ state: "done", segmentLengthCm: null, energyJ: null, volumeMl: 4 });
   });
 
   it("lets it be recorded again, on another day, with one check-in a point", async () => {

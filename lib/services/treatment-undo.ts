@@ -2,6 +2,7 @@ import "server-only";
 import { selectCheckInRowsOfRequest } from "@/db/queries/check-ins";
 import { selectMovesOfRequest, type RecordedMove } from "@/db/queries/request-moves";
 import type { RequestRow } from "@/db/queries/requests";
+import { selectComplicationsOfRequest } from "@/db/queries/treatment-complications";
 import { selectTreatmentRowsOfRequest, type TreatmentRow } from "@/db/queries/treatments";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import { standingMoves } from "@/lib/domain/move-history";
@@ -50,7 +51,10 @@ async function undoRecord({ tx, note, request, treatments }: Undoing): Promise<v
   if (others.length > 0) throw new Invalid("Another treatment was recorded since. This one stays.");
   const checkIns = await selectCheckInRowsOfRequest(tx, request.id, request.clinicId);
   if (checkIns.some(({ treatmentId, state }) => treatmentId === done.id && state === "answered")) throw new Invalid("A check-in of this treatment is answered. The treatment stays.");
+  const found = await selectComplicationsOfRequest(tx, request.id, request.clinicId);
+  if (found.some(({ treatmentId, removed }) => treatmentId === done.id && removed === null)) throw new Invalid("A later complication of this treatment is recorded. The treatment stays.");
   await cancelOfTreatment(tx, request, done.id);
+  // The details stay on the plan, to be offered again when it is recorded.
   await saveLockedTreatment(tx, done, { ...done.plan, state: "planned", treatedOn: null, operatorId: null, complications: null, plan: null, endedAt: null });
   changed(note, request, done);
 }

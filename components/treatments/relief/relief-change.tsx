@@ -1,58 +1,71 @@
 import { Table, TableFrame, Td, Th } from "@/components/ui/table";
+import type { RvcssChange } from "@/lib/domain/before-after";
 import type { ReliefPoint } from "@/lib/domain/care";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
-import { NOT_ANSWERED, NOT_ASKED } from "@/lib/format/missing";
-import { choiceText } from "@/lib/format/texts";
-import { isAsked, RELIEF_MEASURES } from "./relief-measures";
-import { changeWords, lastAnswered, pointWords, valueWords } from "./relief-words";
+import { answerRows, rvcssRows, type ChangeRow } from "./change-rows";
+import { DumbbellMark } from "./dumbbell-mark";
+import { lastAnswered, pointWords } from "./relief-words";
+import { seasonWords } from "./season-words";
 
-/** At request and at the newest answer, with the change in words. Worse is said as plainly as better. */
-export function ReliefChange({ points }: { points: readonly ReliefPoint[] }) {
+type ReliefChangeProps = { points: readonly ReliefPoint[]; rvcss: readonly RvcssChange[] };
+
+/** Before treatment and at the newest answer, drawn and in words. Worse is said as plainly as better. */
+export function ReliefChange({ points, rvcss }: ReliefChangeProps) {
   const [baseline] = points;
   const last = lastAnswered(points);
-  if (baseline === undefined || last === null) return null;
+  if (baseline === undefined || (last === null && rvcss.length === 0)) return null;
+  const season = last === null ? null : seasonWords(baseline, last);
   return (
-    <div className="rounded-lg border px-4 py-3 break-inside-avoid sm:px-5">
+    <figure aria-labelledby="relief-change-title" className="rounded-lg border bg-canvas px-4 py-3 break-inside-avoid sm:px-5">
+      <figcaption id="relief-change-title" className="mb-1 font-semibold">
+        Before and after
+        {last !== null && (
+          <span className="block text-sm font-normal text-muted">
+            At request, {formatCalendarDay(baseline.on)}, and {pointWords(last)} after treatment, {formatCalendarDay(last.on)}
+          </span>
+        )}
+      </figcaption>
       <TableFrame label="Change in numbers">
-        <Table caption={`At request and ${pointWords(last)} after treatment`} captionHidden>
+        <Table caption={last === null ? "Severity before and after treatment" : `At request and ${pointWords(last)} after treatment`} captionHidden>
           <thead>
             <tr>
               <Th>Measure</Th>
-              <Th numeric className="whitespace-normal!">
-                At request <span className="block font-normal">{formatCalendarDay(baseline.on)}</span>
-              </Th>
-              <Th numeric className="whitespace-normal!">
-                {pointWords(last)} <span className="block font-normal">{formatCalendarDay(last.on)}</span>
-              </Th>
+              <Th numeric>Before</Th>
+              <Th numeric>After</Th>
               <Th numeric>Change</Th>
             </tr>
           </thead>
           <tbody>
-            {RELIEF_MEASURES.map(({ key, title, ...words }) => (
-              <tr key={key}>
-                <Th scope="row">{title}</Th>
-                <Td numeric>{valueWords(baseline[key])}</Td>
-                <Td numeric className="font-semibold">
-                  {isAsked(last, key) ? valueWords(last[key]) : NOT_ASKED}
-                </Td>
-                <Td numeric>{changeWords(baseline[key], last[key], words)}</Td>
-              </tr>
+            {[...answerRows(baseline, last), ...rvcssRows(rvcss)].map((row) => (
+              <Row key={row.name} row={row} />
             ))}
           </tbody>
         </Table>
       </TableFrame>
-      <p className="mt-3 text-md">
-        <strong>{verdict(last)}</strong> Patient’s answer: {last.pgic === null ? NOT_ANSWERED.toLowerCase() : choiceText("pgic", last.pgic).toLowerCase()}.
+      <p className="mt-2 text-sm text-muted">
+        Hollow: before. Solid: after. Further left is better.{rvcss.length > 0 && " rVCSS: compression worn every day raises it by up to 3, also in a leg that does well."}
       </p>
-      <p className="mt-1 text-sm text-muted">
-        Meaningful relief: much better in the patient’s own word, or at most half the cramps with no worse pain. Worse: a quarter more cramps, or worse in their own word. A change after treatment, not proof of its cause.
-      </p>
-    </div>
+      {season !== null && <p className="mt-2 border-l-4 border-control pl-3 text-md">{season}</p>}
+    </figure>
   );
 }
 
-function verdict({ isWorse, meaningfulRelief }: ReliefPoint): string {
-  if (isWorse) return "Worse than at request.";
-  if (meaningfulRelief === null) return "Meaningful relief: not known.";
-  return `Meaningful relief: ${meaningfulRelief ? "yes" : "no"}.`;
+function Row({ row: { name, days, before, after, max, beforeWords, afterWords, change } }: { row: ChangeRow }) {
+  return (
+    <tr>
+      <Th scope="row">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <div>
+            {name} {days !== null && <span className="block font-normal text-muted">{days}</span>}
+          </div>
+          <DumbbellMark {...{ before, after, max }} />
+        </div>
+      </Th>
+      <Td numeric>{beforeWords}</Td>
+      <Td numeric className="font-semibold">
+        {afterWords}
+      </Td>
+      <Td numeric>{change}</Td>
+    </tr>
+  );
 }

@@ -1,5 +1,5 @@
-/** What the marks of the drawing mean. */
-export function ReliefKey() {
+/** What the marks of the drawing mean; `medianWords` null where no median is drawn. */
+export function ReliefKey({ medianWords }: { medianWords: string | null }) {
   return (
     <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted print-hidden" aria-hidden>
       <li className="flex items-center gap-2">
@@ -20,6 +20,15 @@ export function ReliefKey() {
       <li className="flex items-center gap-2">
         <span className="h-4 border-l-2 border-control" /> today
       </li>
+      {medianWords !== null && (
+        <li className="flex items-center gap-2">
+          <svg viewBox="0 0 28 10" className="h-2.5 w-7 stroke-muted">
+            <path d="M0,5 h28" strokeWidth={1.5} strokeDasharray="6 4" />
+            <path d="M14,1 l4,4 l-4,4 l-4,-4 z" strokeWidth={1.5} className="fill-canvas" />
+          </svg>
+          {medianWords}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { labelledPoints, placeMarks } from "@/components/charts/relief-lines-places";
-import type { CheckIn, ReliefPoint } from "@/lib/domain/care";
+import type { CheckIn, ReliefPoint, Treatment } from "@/lib/domain/care";
+import type { ReliefMedian } from "@/lib/domain/outcome-series";
 import { endedPoints } from "./ended-points";
 import { reliefLinesOf } from "./relief-lines-of";
+import { medianRows, medianWords } from "./median-words";
 import { changeWords, reliefFinding, reliefTable } from "./relief-words";
 
 const point = (more: Partial<ReliefPoint>): ReliefPoint => ({
@@ -15,9 +17,24 @@ const POINTS = [
   point({ point: "6m", on: "2026-11-08", crampsPerWeek: 1, nightsWokenPerWeek: 0.5, worstPain: 3, pgic: "much_better", meaningfulRelief: true }),
 ];
 
+const MEDIANS: ReliefMedian[] = [
+  { point: "baseline", people: 38, crampsPerWeek: 5, nightsWokenPerWeek: 4, worstPain: 7 },
+  { point: "1w", people: 30, crampsPerWeek: null, nightsWokenPerWeek: null, worstPain: 4 },
+  { point: "1m", people: 9, crampsPerWeek: null, nightsWokenPerWeek: null, worstPain: null },
+  { point: "12m", people: 12, crampsPerWeek: 1, nightsWokenPerWeek: 0.5, worstPain: 2.5 },
+];
+const TREATED = { id: "a", leg: "left", vein: "gsv", modality: "rfa", state: "done", treatedOn: "2026-05-12" } as Treatment;
+const drawn = (points: readonly ReliefPoint[], medians: readonly ReliefMedian[] = []) => reliefLinesOf({ points, treatments: [TREATED], medians, todayOn: "2026-11-22", summary: "" });
+
 describe("the change after treatment", () => {
   it("is said with its numbers and with what is missing", () => {
     expect(reliefFinding(POINTS)).toBe("Woken 4.5 nights a week at request, 0.5 at 6 months. Not answered: 3 months.");
+  });
+
+  it("counts one night and one cramp in the singular", () => {
+    const one = point({ point: "3m", crampsPerWeek: 1, nightsWokenPerWeek: null });
+    expect(reliefFinding([point({ nightsWokenPerWeek: 1 }), point({ point: "3m", nightsWokenPerWeek: 2 })])).toBe("Woken 1 night a week at request, 2 at 3 months.");
+    expect(reliefFinding([point({ crampsPerWeek: 1 }), one])).toBe("1 cramp a week at request, 1 at 3 months.");
   });
 
   it("never names a cause", () => {
@@ -41,15 +58,48 @@ describe("the change after treatment", () => {
   });
 
   it("draws a gap where a check-in was missed and none where nothing was asked", () => {
-    const [cramps, , pain] = reliefLinesOf(POINTS, [], "2026-11-22", "").measures;
+    const [cramps, , pain] = drawn(POINTS).measures;
     expect(cramps?.points.map(({ value }) => value)).toEqual([6, null, 1]);
     expect(pain?.points.map(({ value }) => value)).toEqual([7, 5, null, 3]);
     expect(cramps?.points.map(({ isStart }) => isStart)).toEqual([true, false, false]);
   });
 
   it("keeps a high count on the scale", () => {
-    const [cramps] = reliefLinesOf([point({ crampsPerWeek: 21.5 })], [], "2026-11-22", "").measures;
+    const [cramps] = drawn([point({ crampsPerWeek: 21.5 })]).measures;
     expect(cramps?.max).toBe(22);
+  });
+});
+
+describe("the clinic's median", () => {
+  const DAY_MS = 86_400_000;
+
+  it("stands at the time of its point after the first treatment, with a gap where too few answered, and not beyond today", () => {
+    const [cramps, , pain] = drawn(POINTS, MEDIANS).measures;
+    const days = (measure: typeof cramps) => measure?.median.map(({ at, value }) => [new Date(at * DAY_MS).toISOString().slice(0, 10), value]);
+    expect(days(cramps)).toEqual([["2026-02-20", 5], ["2026-06-11", null]]);
+    expect(days(pain)).toEqual([["2026-02-20", 7], ["2026-05-19", 4], ["2026-06-11", null]]);
+  });
+
+  it("keeps a median above the scale on it", () => {
+    const [cramps] = drawn(POINTS, [{ ...MEDIANS[0], point: "baseline", people: 38, crampsPerWeek: 9.5, nightsWokenPerWeek: 4, worstPain: 7 }]).measures;
+    expect(cramps?.max).toBe(10);
+  });
+
+  it("is named with the people behind it, and not drawn at all while every point has too few", () => {
+    expect(medianWords(MEDIANS)).toBe("Clinic median, 12 to 38 people");
+    expect(medianWords(MEDIANS.slice(0, 1))).toBe("Clinic median, 38 people");
+    expect(medianWords(MEDIANS.slice(2, 3))).toBeNull();
+    expect(medianWords([])).toBeNull();
+  });
+
+  it("has a row of words in the table for each point", () => {
+    expect(medianRows(MEDIANS).map((row) => row.slice(0, 4))).toEqual([
+      ["Clinic median at request, 38 people", "5", "4", "7"],
+      ["Clinic median at 1 week, 30 people", "Not asked", "Not asked", "4"],
+      ["Clinic median at 1 month, 9 people", "Too few to show", "Too few to show", "Too few to show"],
+      ["Clinic median at 12 months, 12 people", "1", "0.5", "2.5"],
+    ]);
+    expect(medianRows(MEDIANS).every((row) => row.length === reliefTable(POINTS).head.length)).toBe(true);
   });
 });
 

@@ -6,6 +6,7 @@ import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { requestRow } from "@/db/testing/refusals";
 import { checkInRows, doneBy, plannedRequest, RIGHT_GSV, treatedAgain, treatedRequest, treatmentRow } from "@/db/testing/treated";
 import { describeTreatmentRefusals } from "@/db/testing/treatment-refusals";
+import { NO_DETAILS } from "@/lib/domain/procedure-details";
 import { fixClock } from "@/lib/platform/clock";
 import { getRequest } from "../requests/get-request";
 import { recordTreatment } from "./record-treatment";
@@ -41,6 +42,16 @@ describe("recording a treatment", () => {
     const trail = await auditTrail(clinic.clinicId, "treatments.record");
     expect(trail.find(({ subjectId }) => subjectId === planned.treatmentId)).toMatchObject({ outcome: "ok", changedFields: expect.arrayContaining(["state", "treatedOn"]) });
     expect(trail.find(({ subjectId }) => subjectId === planned.requestId)).toMatchObject({ subjectKind: "request", changedFields: ["stage"] });
+  });
+
+  it("keeps how it was done, and null where nothing was recorded", async () => {
+    const details = { ...NO_DETAILS, segmentLengthCm: 38, maxDiameterMm: 7.4, tipDistanceCm: 2.5, energyJ: 2660, anaesthesia: "tumescent" as const };
+    const full = await treatedRequest(clinic, { details });
+    const bare = await treatedRequest(clinic);
+    const detailsOf = async (requestId: string) => (await getRequest(clinic.actor.coordinator, { requestId }))?.care.treatments[0]?.details;
+    expect(await detailsOf(full.requestId)).toEqual(details);
+    expect(await detailsOf(bare.requestId)).toEqual(NO_DETAILS);
+    expect((await auditTrail(clinic.clinicId, "treatments.record")).find(({ subjectId }) => subjectId === full.treatmentId)?.changedFields).toContain("details");
   });
 
   it("follows the latest treatment of a leg: what its earlier one still planned ends, what was missed stays", async () => {

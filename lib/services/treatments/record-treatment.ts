@@ -1,19 +1,22 @@
 import "server-only";
-import { findClinic } from "@/db/queries/clinics";
 import { insertPlannedCheckIns } from "@/db/queries/check-ins";
+import { findFollowUpSettings } from "@/db/queries/follow-up-settings";
 import type { RequestRow } from "@/db/queries/requests";
 import { findStaffInClinic } from "@/db/queries/staff";
 import type { TreatmentRow } from "@/db/queries/treatments";
 import { rolesMay } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import { planCheckIns } from "@/lib/domain/check-in";
-import { Invalid, NotFound } from "@/lib/domain/errors";
-import { localDay } from "@/lib/domain/opening-hours";
+import { clotForFlag } from "@/lib/domain/late-complications";
+import { NO_DETAILS } from "@/lib/domain/procedure-details";
 import type { RecordTreatmentInput } from "@/lib/inputs/treatments";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { audited, type Tx } from "../audited";
 import { cancelSuperseded } from "../check-in-plan";
+import { clinicToday } from "../clinic-today";
+import { fieldRefusal } from "../field-refusal";
+import { raiseForClots } from "../thrombus-urgency";
 import { lockedPlan, saveLockedTreatment, treatmentStep, type TreatmentStep } from "../treatment-locked";
 import { mismatchReasonFor } from "../treatment-report";
 import { stepRequest } from "../treatment-step";
@@ -26,19 +29,21 @@ export async function recordTreatment(actor: StaffActor, input: RecordTreatmentI
   return audited(actor, "treatments.record", { kind: "treatment", id: input.treatmentId }, async (tx, note) => {
     const { request, treatment } = await lockedPlan(tx, note, actor, input);
     const today = await refuseImpossible(tx, request, input);
-    const { leg, vein, modality, treatedOn, operatorId, complications } = input;
+    const { leg, vein, modality, treatedOn, operatorId, complications, details = NO_DETAILS } = input;
     const mismatchReason = await mismatchReasonFor(tx, request, { leg, vein, mismatchReason: input.mismatchReason ?? plannedReason(treatment, input) });
     const after = await stepRequest(tx, note, actor, request, request.stage === "follow_up" ? null : { verb: "record_treatment", reason: null });
     const plan = { leg: treatment.leg, vein: treatment.vein, modality: treatment.modality, mismatchReason: treatment.mismatchReason, note: treatment.note };
     const done = await saveLockedTreatment(tx, treatment, {
-      state: "done", leg, vein, modality, treatedOn, operatorId, complications, mismatchReason, note: input.note ?? treatment.note, plan, endedAt: now(),
+      ...details, state: "done", leg, vein, modality, treatedOn, operatorId, complications, mismatchReason, note: input.note ?? treatment.note, plan, endedAt: now(),
     });
-    note.changed("state", "leg", "vein", "modality", "treatedOn", "operatorId", "complications");
-    await insertPlannedCheckIns(tx, planCheckIns(treatedOn).map((days) => ({
+    note.changed("state", "leg", "vein", "modality", "treatedOn", "operatorId", "complications", "details");
+    const { windows } = await findFollowUpSettings(tx, request.clinicId);
+    await insertPlannedCheckIns(tx, planCheckIns(treatedOn, windows).map((days) => ({
       id: newId(), clinicId: request.clinicId, requestId: request.id, treatmentId: done.id, ...days, recordedById: actor.staffId,
     })));
     await cancelSuperseded(tx, request, today);
-    return treatmentStep(after, done);
+    const clots = complications.includes("clot") ? [clotForFlag({ kind: "clot", ehitClass: null }, { leg, vein, daysAfter: 0 })] : [];
+    return treatmentStep(await raiseForClots(tx, note, actor, after, clots), done);
   });
 }
 
@@ -48,16 +53,10 @@ function plannedReason({ leg, vein, mismatchReason }: TreatmentRow, input: Recor
 }
 
 async function refuseImpossible(tx: Tx, request: RequestRow, { treatedOn, operatorId }: RecordTreatmentInput): Promise<string> {
-  const clinic = await findClinic(tx, request.clinicId);
-  if (clinic === null) throw new NotFound();
-  const today = localDay(now(), clinic.timeZone);
-  if (treatedOn > today) throw refusal("treatedOn", "This day has not come yet. Record the treatment once it is done.");
-  if (treatedOn < localDay(request.receivedAt, clinic.timeZone)) throw refusal("treatedOn", "This day is before the request was received.");
+  const { today, dayOf } = await clinicToday(tx, request.clinicId);
+  if (treatedOn > today) throw fieldRefusal("treatedOn", "This day has not come yet. Record the treatment once it is done.");
+  if (treatedOn < dayOf(request.receivedAt)) throw fieldRefusal("treatedOn", "This day is before the request was received.");
   const operator = await findStaffInClinic(tx, operatorId, request.clinicId);
-  if (operator === null || !rolesMay(operator.roles, "treatments.record")) throw refusal("operatorId", "Choose a clinician of your clinic.");
+  if (operator === null || !rolesMay(operator.roles, "treatments.record")) throw fieldRefusal("operatorId", "Choose a clinician of your clinic.");
   return today;
-}
-
-function refusal(field: string, message: string): Invalid {
-  return new Invalid(message, [{ field, message }]);
 }

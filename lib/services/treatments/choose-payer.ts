@@ -1,0 +1,37 @@
+import "server-only";
+import { deletePayerOfRequest, findPayerOfRequest, findPayerRuleSetInClinic, insertPayerOfRequest, savePayerOfRequest } from "@/db/queries/payer-rules";
+import type { RequestRow } from "@/db/queries/requests";
+import type { StaffActor } from "@/lib/domain/actor";
+import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
+import type { ChoosePayerInput } from "@/lib/inputs/payer-rules";
+import { audited, type Tx } from "../audited";
+import { lockedNow, refuseEnded, savedRequest, type SavedRequest } from "../locked-request";
+
+/** By whose rules this request's checklist is read; without a set by the built-in proposal. Throws NotFound, Conflict, Invalid. */
+export async function choosePayer(actor: StaffActor, input: ChoosePayerInput): Promise<SavedRequest> {
+  return audited(actor, "treatments.choose_payer", { kind: "request", id: input.requestId }, async (tx, note) => {
+    const request = await lockedNow(tx, note, actor, input.requestId);
+    refuseEnded(request);
+    await refuseUnusable(tx, actor, input.payerRuleSetId);
+    const before = await findPayerOfRequest(tx, request.id, request.clinicId);
+    if ((before?.version ?? 0) !== input.version) throw new Conflict("Somebody else chose the payer first. Look at the choice and choose again.");
+    if ((before?.payerRuleSetId ?? null) === input.payerRuleSetId) return savedRequest(request);
+    await save(tx, request, input, before !== null);
+    note.changed("payer");
+    return savedRequest(request);
+  });
+}
+
+async function refuseUnusable(tx: Tx, { clinicId }: StaffActor, payerRuleSetId: string | null): Promise<void> {
+  if (payerRuleSetId === null) return;
+  const set = await findPayerRuleSetInClinic(tx, payerRuleSetId, clinicId);
+  if (set === null) throw new NotFound("These rules do not exist in your clinic.");
+  if (!set.isActive) throw new Invalid("These rules are out of use. Choose others.", [{ field: "payerRuleSetId", message: "These rules are out of use." }]);
+}
+
+/** The request is locked, so nobody chooses in between. */
+async function save(tx: Tx, { id: requestId, clinicId }: RequestRow, { version, payerRuleSetId }: ChoosePayerInput, isChosen: boolean): Promise<void> {
+  if (payerRuleSetId === null) await deletePayerOfRequest(tx, requestId, clinicId, version);
+  else if (isChosen) await savePayerOfRequest(tx, requestId, clinicId, version, payerRuleSetId);
+  else await insertPayerOfRequest(tx, { requestId, clinicId, payerRuleSetId });
+}
