@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linkWords } from "./check-in-words";
+import { answeredWords, attemptWords, linkWords } from "./check-in-words";
 
 const AT = "2026-11-25T19:00:00.000Z";
 
@@ -15,4 +15,20 @@ it.each([
 it("a link that somebody began to answer says so", () => {
   expect(linkWords({ madeAt: AT, mail: "sent", isStarted: true }, "America/New_York")).toBe("Link made 25-Nov-2026 14:00, mailed, started, not finished");
   expect(linkWords(null, "America/New_York")).toBeNull();
+});
+
+it("an answer says who gave or took it", () => {
+  const words = (isByPatient: boolean, answeredBy: string | null) => answeredWords({ answeredAt: AT, isByPatient, answeredBy }, "America/New_York");
+  expect(words(true, null)).toBe("25-Nov-2026 14:00 by the patient");
+  expect(words(false, "Nora Nurse")).toBe("25-Nov-2026 14:00 by phone, Nora Nurse");
+  expect(words(false, null)).toBe("25-Nov-2026 14:00 by phone");
+  expect(answeredWords({ answeredAt: null, isByPatient: false, answeredBy: null }, "America/New_York")).toBeNull();
+});
+
+it("what was tried says how often, when last and what came of it, and nothing tried is a word", () => {
+  const tried = { count: 2, channels: ["call" as const], lastAt: AT, lastOutcome: "no_answer" as const };
+  expect(attemptWords(tried, "America/New_York")).toBe("2 calls, last 25-Nov-2026 14:00, no answer");
+  expect(attemptWords({ ...tried, count: 1, lastOutcome: "left_message" }, "America/New_York")).toBe("1 call, last 25-Nov-2026 14:00, left a message");
+  expect(attemptWords({ ...tried, channels: ["call", "text"] }, "America/New_York")).toBe("2 contacts, last 25-Nov-2026 14:00, no answer");
+  expect(attemptWords(null, "America/New_York")).toBe("No call or message recorded");
 });

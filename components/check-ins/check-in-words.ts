@@ -1,6 +1,8 @@
 import { checkInQuestions, type CheckInQuestion } from "@/lib/domain/check-in-questions";
 import { POINT_WORDS } from "@/lib/domain/check-in";
 import type { CheckIn, CheckInAnswers } from "@/lib/domain/care";
+import type { CheckInAttempts } from "@/lib/domain/check-in-list";
+import { OUTCOME_WORDS } from "@/lib/domain/contact-rules";
 import type { LinkMail, SentLink } from "@/lib/domain/check-in-link";
 import type { Leg } from "@/lib/domain/reflux";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
@@ -91,8 +93,17 @@ export function linkWords(link: SentLink | null, timeZone: string): string | nul
   return `Link made ${formatInstant(link.madeAt, timeZone)}, ${MAIL_WORDS[link.mail]}, ${link.isStarted ? "started, not finished" : "not answered"}`;
 }
 
-/** `25-Nov-2026 14:00 by the patient` */
-export function answeredWords({ answeredAt, isByPatient }: { answeredAt: string | null; isByPatient: boolean }, timeZone: string): string | null {
+/** `25-Nov-2026 14:00 by the patient`, `25-Nov-2026 14:00 by phone, Nora Nurse` */
+export function answeredWords({ answeredAt, isByPatient, answeredBy }: Pick<CheckIn, "answeredAt" | "isByPatient" | "answeredBy">, timeZone: string): string | null {
   if (answeredAt === null) return null;
-  return `${formatInstant(answeredAt, timeZone)}${isByPatient ? " by the patient" : ""}`;
+  const how = isByPatient ? "by the patient" : answeredBy === null ? "by phone" : `by phone, ${answeredBy}`;
+  return `${formatInstant(answeredAt, timeZone)} ${how}`;
+}
+
+/** `2 calls, last 21-Nov-2026 14:00, no answer` */
+export function attemptWords(attempts: CheckInAttempts | null, timeZone: string): string {
+  if (attempts === null) return "No call or message recorded";
+  const { count, channels, lastAt, lastOutcome } = attempts;
+  const noun = channels.every((channel) => channel === "call") ? "call" : "contact";
+  return `${count} ${noun}${count === 1 ? "" : "s"}, last ${formatInstant(lastAt, timeZone)}, ${OUTCOME_WORDS[lastOutcome]}`;
 }

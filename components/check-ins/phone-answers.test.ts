@@ -8,7 +8,7 @@ import { sentAnswers } from "./sent-answers";
 
 const checkIn = (more: Partial<CheckIn>): CheckIn => ({
   id: "a", version: 1, treatmentId: "t", leg: "left", point: "1m", dueOn: "2026-06-11", windowStartsOn: "2026-06-04", windowEndsOn: "2026-06-18",
-  status: "due", answeredAt: null, answers: null, isByPatient: false, link: null, ...more,
+  status: "due", answeredAt: null, answers: null, isByPatient: false, answeredBy: null, link: null, ...more,
 });
 
 describe("a check-in by phone", () => {

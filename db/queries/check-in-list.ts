@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { CheckInListRow, CheckInListStatus } from "@/lib/domain/check-in-list";
+import type { ContactChannel, ContactOutcome } from "@/lib/domain/contact-rules";
 import type { LinkMail } from "@/lib/domain/check-in-link";
 import type { Tx } from "../client";
 import { LINK_MAIL } from "./check-in-links";
@@ -30,29 +31,43 @@ function conditionOf(status: CheckInListStatus, today: string): SQL {
 // Both legs of one point are asked in one call: what falls on one day, or was answered at one moment, is one row.
 const ONE_CALL = sql`c.request_id, c.point, c.answered_at, case when c.answered_at is null then c.due_on end`;
 
-type Stored = Omit<CheckInListRow, "status" | "answeredAt" | "link"> & { answeredAt: string | null; linkMadeAt: string | null; mail: LinkMail; isStarted: boolean | null };
+const ORDER: Record<CheckInListStatus, SQL> = {
+  planned: sql`"dueOn", id`,
+  due: sql`"windowEndsOn", "dueOn", id`,
+  late: sql`"windowEndsOn", "dueOn", id`,
+  missed: sql`"dueOn" desc, id`,
+  answered: sql`"answeredAt" desc, id`,
+};
 
-/** One page of the check-ins of one status: the earliest due day first, of answered and missed ones the latest first. */
+type Stored = Omit<CheckInListRow, "status" | "answeredAt" | "link" | "attempts"> & { tries: number; channels: ContactChannel[] | null; lastTryAt: string | null; lastOutcome: ContactOutcome | null; answeredAt: string | null; linkMadeAt: string | null; mail: LinkMail; isStarted: boolean | null };
+
+/** One page of the check-ins of one status: those to ask now by the end of their window, planned ones by due day, of answered and missed ones the latest first. */
 export async function selectCheckInListInClinic(tx: Tx, { clinicId, today }: CheckInScope, status: CheckInListStatus, slice: { offset: number; limit: number }): Promise<CheckInListRow[]> {
-  const order = status === "answered" ? sql`"answeredAt" desc, id` : status === "missed" ? sql`"dueOn" desc, id` : sql`"dueOn", id`;
   const result = await tx.execute<Stored>(sql`
     with calls as (
       select (array_agg(c.id order by c.id))[1] as id, (array_agg(c.version order by c.id))[1] as version, c.request_id, c.point, c.answered_at, array_agg(c.id) as ids, bool_and(c.recorded_by_id is null) as no_caller,
+        (array_agg(c.recorded_by_id order by c.id))[1] as caller_id,
         array_agg(distinct t.leg) as legs, min(c.due_on) as due_on, min(c.window_starts_on) as window_starts_on, max(c.window_ends_on) as window_ends_on, max(t.treated_on) as treated_on
       from check_ins c join requests r on r.id = c.request_id join treatments t on t.id = c.treatment_id
       where c.clinic_id = ${clinicId} and ${conditionOf(status, today)} group by ${ONE_CALL})
     select k.id, k.version, k.request_id as "requestId", r.reference, p.id as "patientId", p.family_name as "familyName", p.given_name as "givenName",
-      p.born_on::text as "bornOn", p.phone, p.language, p.needs_interpreter as "needsInterpreter", p.is_do_not_contact as "isDoNotContact", p.died_on::text as "diedOn",
+      p.born_on::text as "bornOn", p.phone, p.language, p.needs_interpreter as "needsInterpreter", p.email is not null as "hasEmail", p.may_leave_message as "mayLeaveMessage",
+      p.is_do_not_contact as "isDoNotContact", p.died_on::text as "diedOn",
       k.legs, k.point, k.due_on::text as "dueOn", k.window_starts_on::text as "windowStartsOn", k.window_ends_on::text as "windowEndsOn", k.treated_on::text as "treatedOn", k.answered_at as "answeredAt",
-      k.answered_at is not null and k.no_caller as "isByPatient", l.created_at as "linkMadeAt", ${LINK_MAIL} as mail, l.fields <> '{}'::jsonb as "isStarted"
+      k.answered_at is not null and k.no_caller as "isByPatient", case when k.answered_at is not null then s.name end as "answeredBy",
+      coalesce(a.tries, 0) as tries, a.channels, a.last_at as "lastTryAt", a.last_outcome as "lastOutcome", l.created_at as "linkMadeAt", ${LINK_MAIL} as mail, l.fields <> '{}'::jsonb as "isStarted"
     from calls k join requests r on r.id = k.request_id join patients p on p.id = r.patient_id
       left join lateral (select id, clinic_id, created_at, fields from check_in_links where check_in_id = any(k.ids) order by created_at desc, id desc limit 1) l on true
+      left join staff s on s.id = k.caller_id and s.clinic_id = r.clinic_id
+      left join lateral (select count(*)::int as tries, array_agg(distinct channel) as channels, max(occurred_at) as last_at, (array_agg(outcome order by occurred_at desc, id desc))[1] as last_outcome
+        from contact_attempts where check_in_id = any(k.ids)) a on true
       left join messages on messages.id = l.id and messages.clinic_id = l.clinic_id
-    order by ${order} limit ${slice.limit} offset ${slice.offset}`);
-  return result.rows.map(({ linkMadeAt, mail, isStarted, ...row }) => ({
+    order by ${ORDER[status]} limit ${slice.limit} offset ${slice.offset}`);
+  return result.rows.map(({ linkMadeAt, mail, isStarted, tries, channels, lastTryAt, lastOutcome, ...row }) => ({
     ...row, status,
     answeredAt: row.answeredAt === null ? null : instant(row.answeredAt),
     link: linkMadeAt === null ? null : { madeAt: instant(linkMadeAt), mail, isStarted: isStarted === true },
+    attempts: lastTryAt === null || lastOutcome === null ? null : { count: tries, channels: channels ?? [], lastAt: instant(lastTryAt), lastOutcome },
   }));
 }
 

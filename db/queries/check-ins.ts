@@ -4,7 +4,7 @@ import type { CheckIn } from "@/lib/domain/care";
 import type { SentLink } from "@/lib/domain/check-in-link";
 import { checkInStatus } from "@/lib/domain/check-in";
 import type { Tx } from "../client";
-import { checkIns, treatments } from "../schema";
+import { checkIns, staff, treatments } from "../schema";
 import { selectSentLinksOfCheckIns } from "./check-in-links";
 
 export type CheckInRow = typeof checkIns.$inferSelect;
@@ -18,13 +18,14 @@ export async function findCheckInInClinic(tx: Tx, id: string, clinicId: string):
 /** Every check-in of one request as it is stored, with the leg it is about, by due day. */
 export async function selectCheckInRowsOfRequest(tx: Tx, requestId: string, clinicId: string) {
   const rows = await tx
-    .select({ checkIn: checkIns, leg: treatments.leg })
+    .select({ checkIn: checkIns, leg: treatments.leg, recordedBy: staff.name })
     .from(checkIns)
     .innerJoin(treatments, eq(treatments.id, checkIns.treatmentId))
+    .leftJoin(staff, and(eq(staff.id, checkIns.recordedById), eq(staff.clinicId, checkIns.clinicId)))
     .where(and(eq(checkIns.requestId, requestId), eq(checkIns.clinicId, clinicId)))
     .orderBy(asc(checkIns.dueOn), asc(checkIns.id))
     .limit(500);
-  return rows.map(({ checkIn, leg }) => ({ ...checkIn, leg }));
+  return rows.map(({ checkIn, leg, recordedBy }) => ({ ...checkIn, leg, recordedBy }));
 }
 
 export type CheckInOfLeg = Awaited<ReturnType<typeof selectCheckInRowsOfRequest>>[number];
@@ -36,7 +37,7 @@ export async function selectCheckInsOfRequest(tx: Tx, requestId: string, clinicI
   return rows.map((row) => {
     const { id, version, treatmentId, leg, point, dueOn, windowStartsOn, windowEndsOn, answers } = row;
     const shown = { id, version, treatmentId, leg, point, dueOn, windowStartsOn, windowEndsOn, answers };
-    return { ...shown, status: checkInStatus(row, today), answeredAt: row.answeredAt?.toISOString() ?? null, isByPatient: row.state === "answered" && row.recordedById === null, link: linkOf(links, row.id) };
+    return { ...shown, status: checkInStatus(row, today), answeredAt: row.answeredAt?.toISOString() ?? null, isByPatient: row.state === "answered" && row.recordedById === null, answeredBy: row.state === "answered" ? row.recordedBy : null, link: linkOf(links, row.id) };
   });
 }
 

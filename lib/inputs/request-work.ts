@@ -35,6 +35,8 @@ export const RecordContactInput = z.strictObject({
   outcome: z.enum(CONTACT_OUTCOMES, "Choose what happened."),
   note: z.string().trim().max(1000, "Use at most 1000 characters.").nullable().default(null),
   occurredAt: instant("Choose when it happened.").nullable().default(null),
+  /** The check-in that the person was to be asked about. */
+  checkInId: z.uuid().optional(),
 });
 export type RecordContactInput = z.infer<typeof RecordContactInput>;
 

@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { connect } from "@/db/client";
-import { messages, patients } from "@/db/schema";
+import { checkInLinks, messages, patients } from "@/db/schema";
 import { TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { requestRow } from "@/db/testing/refusals";
 import { treatedRequest } from "@/db/testing/treated";
 import { fixClock } from "@/lib/platform/clock";
+import { listCheckIns } from "@/lib/services/check-ins/list-check-ins";
+import { sendCheckInLink } from "@/lib/services/check-ins/send-check-in-link";
 import { sendCheckInLinks } from "./send-check-in-links";
 
 vi.mock("@/lib/platform/env", async (original) => {
@@ -49,6 +51,31 @@ it("mails each due link once, in the person's language, with no name and no word
   const words = `${sent[0]?.subject} ${sent[0]?.body}`;
   expect(words).not.toMatch(/leg|pierna|vein|vena|clinic\b(?!\.example)|cl[ií]nica|tratamiento|calambre/i);
   expect(words).not.toContain(person?.familyName ?? "?");
+});
+
+it("writes to nobody who is not to be contacted, has died or left no address, however often it runs, and to everybody else once", async () => {
+  const clinic = await makeClinic();
+  await treated(clinic, { email: "no@example.test", isDoNotContact: true });
+  await treated(clinic, { email: "dead@example.test", diedOn: "2026-11-05" });
+  await treated(clinic, { email: null });
+  await treated(clinic, { email: "ana@example.test" });
+  fixClock(new Date("2026-11-10T15:00:00Z"));
+  await sendCheckInLinks();
+  await sendCheckInLinks();
+  const db = await connect();
+  expect((await db.select().from(messages).where(eq(messages.clinicId, clinic.clinicId))).map(({ recipient }) => recipient)).toEqual(["ana@example.test"]);
+  expect(await db.select().from(checkInLinks).where(eq(checkInLinks.clinicId, clinic.clinicId))).toHaveLength(1);
+});
+
+it("makes no link for somebody without an address, also when it is asked for by the check-in", async () => {
+  const clinic = await makeClinic();
+  await treated(clinic, { email: null });
+  fixClock(new Date("2026-11-10T15:00:00Z"));
+  const due = () => listCheckIns(clinic.actor.nurse, { status: "due", page: 1 });
+  const [row] = (await due()).rows;
+  expect(row).toMatchObject({ hasEmail: false });
+  expect(await sendCheckInLink(clinic.system, { checkInId: row?.id ?? "", write: () => ({ subject: "A form", body: "A form" }) })).toBeNull();
+  expect((await due()).rows[0]?.link).toBeNull();
 });
 
 it("goes on after a check-in that fails, and fails itself at the end", async () => {

@@ -5,7 +5,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Pill } from "@/components/ui/pill";
 import { CheckInPill } from "../check-in-look";
 import { SendLink } from "../send-link";
-import { SendLinkContext } from "./send-link-context";
+import { ListActionsContext } from "./list-actions-context";
+import { LogCall } from "./log-call";
 import type { CheckInRow } from "./check-in-page";
 
 export function PersonCell({ row }: { row: CheckInRow }) {
@@ -32,7 +33,7 @@ export function PointCell({ row }: { row: CheckInRow }) {
     <>
       <span className="block font-semibold">{row.point}</span>
       <span className="block text-detail text-muted">
-        {row.legs}, treated {row.treated}
+        {row.legs}, <span className="whitespace-nowrap">treated {row.treated}</span>
       </span>
     </>
   );
@@ -44,8 +45,10 @@ export function DueCell({ row }: { row: CheckInRow }) {
       <span className="flex flex-wrap items-center gap-x-2">
         <CheckInPill status={row.status} /> {row.due}
       </span>
-      <span className="block text-detail text-muted">{row.answered === null ? `Window ${row.window}` : `Answered ${row.answered}`}</span>
+      <span className="block text-detail wrap-anywhere text-muted">{row.answered === null ? row.window : `Answered ${row.answered}`}</span>
+      {row.attempts !== null && <span className="block text-detail text-muted">{row.attempts}</span>}
       {row.link !== null && <span className="block text-detail text-muted">{row.link}</span>}
+      {row.noMail !== null && <span className="block text-detail text-muted">{row.noMail}</span>}
     </>
   );
 }
@@ -66,10 +69,11 @@ export function CallCell({ row }: { row: CheckInRow }) {
 }
 
 export function NextCell({ row }: { row: CheckInRow }) {
-  const send = useContext(SendLinkContext);
+  const actions = useContext(ListActionsContext);
   return (
     <div className="flex flex-wrap items-start gap-2">
-      {row.isSendable && send !== null && <SendLink checkInId={row.id} whose={`${row.name}, ${row.point}`} hasLink={row.link !== null} send={send} />}
+      {row.isSendable && actions !== null && <SendLink checkInId={row.id} whose={`${row.name}, ${row.point}`} hasLink={row.link !== null} send={actions.send} />}
+      {row.isCallable && actions !== null && <LogCall row={row} recordContact={actions.recordContact} />}
       <RecordCell row={row} />
     </div>
   );

@@ -5,11 +5,11 @@ import type { CheckInRow } from "./check-in-page";
 const column = dataColumns<CheckInRow>();
 
 export const CHECK_IN_COLUMNS = column.columns([
-  column.display({ id: "person", header: "Patient", cell: ({ row }) => <PersonCell row={row.original} />, meta: { width: 260, className: "pl-5!" } }),
-  column.display({ id: "point", header: "Check-in", cell: ({ row }) => <PointCell row={row.original} />, meta: { width: 220 } }),
+  column.display({ id: "person", header: "Patient", cell: ({ row }) => <PersonCell row={row.original} />, meta: { width: 230, className: "pl-5!" } }),
+  column.display({ id: "point", header: "Check-in", cell: ({ row }) => <PointCell row={row.original} />, meta: { width: 190 } }),
   column.display({ id: "due", header: "Due", cell: ({ row }) => <DueCell row={row.original} />, meta: { width: 270 } }),
-  column.display({ id: "call", header: "Phone", cell: ({ row }) => <CallCell row={row.original} />, meta: { width: 150 } }),
-  column.display({ id: "next", header: "Next", cell: ({ row }) => <NextCell row={row.original} />, meta: { width: 380 } }),
+  column.display({ id: "call", header: "Phone", cell: ({ row }) => <CallCell row={row.original} />, meta: { width: 140 } }),
+  column.display({ id: "next", header: "Next", cell: ({ row }) => <NextCell row={row.original} />, meta: { width: 450 } }),
 ]);
 
 /** A row on a narrow screen: the same facts, one below the other. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { SendCheckInLink } from "@/components/requests/detail/request-actions";
 import { DataTable } from "@/components/data-table/data-table";
 import { Pagination } from "@/components/data-table/pagination";
 import { Kbd } from "@/components/ui/kbd";
@@ -11,12 +10,15 @@ import { useRowKeys } from "@/components/requests/worklist/use-row-keys";
 import { CHECK_IN_COLUMNS, CheckInCard } from "./check-in-columns";
 import { CheckInsEmpty } from "./check-ins-empty";
 import type { CheckInPage } from "./check-in-page";
-import { SendLinkContext } from "./send-link-context";
+import { ListActionsContext, type CheckInListActions } from "./list-actions-context";
 
 const IGNORE = () => {};
+const ORDER_WORDS: Record<CheckInPage["status"], string> = {
+  due: "by the end of their window", late: "by the end of their window", planned: "by due day", missed: "latest due day first", answered: "latest answer first",
+};
 
-/** The check-ins of one state, oldest due day first; a row leads to its request. */
-export function CheckInListView({ page, send }: { page: CheckInPage; send: SendCheckInLink }) {
+/** The check-ins of one state, what ends first on top; a row leads to its request. */
+export function CheckInListView({ page, actions }: { page: CheckInPage; actions: CheckInListActions }) {
   const { status, rows, tabs, from, total } = page;
   const [currentId, setCurrentId] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -24,7 +26,7 @@ export function CheckInListView({ page, send }: { page: CheckInPage; send: SendC
   useRowKeys({ rows: frame, isOn: areKeysOn, onSearch: IGNORE, onHelp: IGNORE });
   const current = tabs.find((tab) => tab.status === status);
   return (
-    <SendLinkContext value={send}>
+    <ListActionsContext value={actions}>
       <h1 className="sr-only">Check-ins: {current?.label}</h1>
       <Tabs label="States" items={tabs.map(({ label, count, href, status: one }) => ({ label, count, href, current: one === status }))} />
       <div ref={frame} onFocus={(event) => setCurrentId(event.target.closest("[data-key]")?.getAttribute("data-key") ?? null)}>
@@ -32,7 +34,7 @@ export function CheckInListView({ page, send }: { page: CheckInPage; send: SendC
           columns={CHECK_IN_COLUMNS}
           rows={rows}
           rowKey={(row) => row.id}
-          caption={`${current?.label ?? ""} check-ins, ${total} in all, by due day`}
+          caption={`${current?.label ?? ""} check-ins, ${total} in all, ${ORDER_WORDS[status]}`}
           currentKey={currentId}
           cardsBelow="75rem"
           cards={(row) => <CheckInCard row={row} />}
@@ -57,6 +59,6 @@ export function CheckInListView({ page, send }: { page: CheckInPage; send: SendC
           </div>
         </div>
       )}
-    </SendLinkContext>
+    </ListActionsContext>
   );
 }

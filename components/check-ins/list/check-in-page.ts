@@ -7,11 +7,13 @@ import { formatBirth } from "@/lib/format/births";
 import { formatCalendarDay, formatWeekdayCalendarDay } from "@/lib/format/calendar-days";
 import { formatPersonName } from "@/lib/format/names";
 import { formatPhone } from "@/lib/format/phones";
-import { answeredWords, legsWords, linkWords, windowWords } from "../check-in-words";
+import { answeredWords, attemptWords, legsWords, linkWords, windowWords } from "../check-in-words";
 
 /** A row in words, so that the browser needs no dates and no catalog. */
 export type CheckInRow = {
   id: string;
+  requestId: string;
+  timeZone: string;
   href: string;
   recordHref: string | null;
   name: string;
@@ -25,11 +27,18 @@ export type CheckInRow = {
   legs: string;
   treated: string;
   due: string;
+  /** `Window ends 28-Nov-2026` while it runs. */
   window: string;
   status: CheckInListStatus;
   answered: string | null;
   link: string | null;
   isSendable: boolean;
+  /** What was tried so far; null unless it is to be answered now. */
+  attempts: string | null;
+  /** Why no mail goes out, or null. */
+  noMail: string | null;
+  isCallable: boolean;
+  mayLeaveMessage: boolean;
 };
 
 export type CheckInTab = { status: CheckInListStatus; label: string; count: number; href: string };
@@ -38,10 +47,11 @@ export type CheckInPage = { status: CheckInListStatus; rows: CheckInRow[]; tabs:
 export function checkInPage(list: CheckInList, { status, page }: CheckInQuery, roles: readonly Role[]): CheckInPage {
   const mayRecord = rolesMay(roles, "check-ins.record");
   const maySend = rolesMay(roles, "check-ins.send_link");
+  const mayLog = rolesMay(roles, "requests.record_contact");
   const last = list.from + list.rows.length - 1;
   return {
     status,
-    rows: list.rows.map((row) => rowOf(row, list, { mayRecord, maySend })),
+    rows: list.rows.map((row) => rowOf(row, list, { mayRecord, maySend, mayLog })),
     tabs: CHECK_IN_LIST_STATUSES.map((one) => ({ status: one, label: CHECK_IN_STATUS_WORDS[one], count: list.counts[one], href: checkInsHref(one, 1) })),
     from: list.from,
     total: list.total,
@@ -56,13 +66,15 @@ function checkInsHref(status: CheckInListStatus, page: number): string {
   return `/check-ins?${params.toString()}`;
 }
 
-function rowOf(row: CheckInListRow, { today, timeZone }: CheckInList, { mayRecord, maySend }: { mayRecord: boolean; maySend: boolean }): CheckInRow {
+function rowOf(row: CheckInListRow, { today, timeZone }: CheckInList, { mayRecord, maySend, mayLog }: { mayRecord: boolean; maySend: boolean; mayLog: boolean }): CheckInRow {
   const href = `/requests/${row.requestId}?from=check-ins`;
   const noContact = row.diedOn !== null ? `Died ${formatCalendarDay(row.diedOn)}` : row.isDoNotContact ? "Do not contact" : null;
   const isAskable = mayRecord && noContact === null && row.status !== "planned" && row.status !== "answered";
   const isRunning = row.status === "due" || row.status === "late";
   return {
     id: row.id,
+    requestId: row.requestId,
+    timeZone,
     href: `${href}#check-ins`,
     recordHref: isAskable ? `${href}&check-in=${row.id}#check-ins` : null,
     name: formatPersonName(row.familyName, row.givenName),
@@ -75,10 +87,14 @@ function rowOf(row: CheckInListRow, { today, timeZone }: CheckInList, { mayRecor
     legs: legsWords(row.legs),
     treated: formatCalendarDay(row.treatedOn),
     due: formatWeekdayCalendarDay(row.dueOn),
-    window: windowWords(row),
+    window: isRunning ? `Window ends ${formatCalendarDay(row.windowEndsOn)}` : `Window ${windowWords(row)}`,
     status: row.status,
     answered: answeredWords(row, timeZone),
     link: isRunning ? linkWords(row.link, timeZone) : null,
     isSendable: maySend && noContact === null && isRunning,
+    attempts: isRunning || (row.status === "missed" && row.attempts !== null) ? attemptWords(row.attempts, timeZone) : null,
+    noMail: !isRunning ? null : noContact !== null ? "No link goes out" : row.hasEmail ? null : "No e-mail address: no link goes out by itself",
+    isCallable: mayLog && noContact === null && isRunning,
+    mayLeaveMessage: row.mayLeaveMessage,
   };
 }

@@ -7,10 +7,13 @@ import { TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { requestRow } from "@/db/testing/refusals";
-import { checkInRows, RIGHT_GSV, treatedAgain, treatedRequest } from "@/db/testing/treated";
+import { checkInRows, doneBy, plannedRequest, RIGHT_GSV, treatedAgain, treatedRequest } from "@/db/testing/treated";
 import { CHECK_IN_LIST_STATUSES, type CheckInListStatus } from "@/lib/domain/check-in-list";
 import { fixClock } from "@/lib/platform/clock";
+import type { RecordContactInput } from "@/lib/inputs/request-work";
 import { closeRequest } from "../requests/close-request";
+import { recordContact } from "../requests/record-contact";
+import { recordTreatment } from "../treatments/record-treatment";
 import { listCheckIns } from "./list-check-ins";
 import { recordCheckIn } from "./record-check-in";
 
@@ -54,6 +57,36 @@ describe("the list of check-ins", () => {
     await recordCheckIn(own.actor.nurse, { checkInId: row?.id ?? "", version: row?.version ?? 0, answers: { pgic: "no_change" } });
     const answered = await listCheckIns(own.actor.nurse, { status: "answered", page: 1 });
     expect(answered).toMatchObject({ total: 1, counts: { due: 0, answered: 1 }, rows: [{ requestId, legs: ["left", "right"], answeredAt: "2026-11-10T15:00:00.000Z" }] });
+  });
+
+  it("names who took the answers on the phone", async () => {
+    const { treatmentId } = await treatedRequest(clinic);
+    const [first] = await checkInRows(treatmentId);
+    fixClock(new Date("2026-11-10T15:00:00Z"));
+    await recordCheckIn(clinic.actor.nurse, { checkInId: first?.id ?? "", version: 1, answers: { pgic: "no_change" } });
+    expect((await list("answered")).rows.find(({ id }) => id === first?.id)).toMatchObject({ isByPatient: false, answeredBy: clinic.actor.nurse.name });
+  });
+
+  it("shows what was tried about a check-in, of both legs together, and puts what ends first on top", async () => {
+    const own = await makeClinic();
+    const late = async () => (await listCheckIns(own.actor.nurse, { status: "late", page: 1 })).rows;
+    const month = await treatedRequest(own);
+    const planned = await plannedRequest(own);
+    fixClock(new Date("2026-11-27T15:00:00Z"));
+    const week = await recordTreatment(own.actor.clinician, { treatmentId: planned.treatmentId, version: planned.treatmentVersion, ...doneBy(own, { treatedOn: "2026-11-27" }) });
+    const right = await treatedAgain(own, week.requestId, RIGHT_GSV, "2026-11-27");
+    fixClock(new Date("2026-12-05T15:00:00Z"));
+    expect(await late()).toMatchObject([
+      { requestId: week.requestId, point: "1w", windowEndsOn: "2026-12-07", dueOn: "2026-12-04", attempts: null, hasEmail: false },
+      { requestId: month.requestId, point: "1m", windowEndsOn: "2026-12-10", dueOn: "2026-12-03", attempts: null },
+    ]);
+    const call: RecordContactInput = { requestId: week.requestId, channel: "call", outcome: "left_message", note: null, occurredAt: null };
+    const [left, other] = [(await checkInRows(week.treatmentId))[0], (await checkInRows(right.treatmentId))[0]];
+    await recordContact(own.actor.coordinator, { ...call, checkInId: left?.id });
+    fixClock(new Date("2026-12-05T16:30:00Z"));
+    await recordContact(own.actor.coordinator, { ...call, outcome: "no_answer", checkInId: other?.id });
+    await recordContact(own.actor.coordinator, { ...call, outcome: "reached" });
+    expect((await late())[0]?.attempts).toEqual({ count: 2, channels: ["call"], lastAt: "2026-12-05T16:30:00.000Z", lastOutcome: "no_answer" });
   });
 
   it("marks a person who must not be contacted or has died, and still lists the check-in", async () => {

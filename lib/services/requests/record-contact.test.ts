@@ -1,8 +1,14 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "@/db/client";
+import { contactAttempts } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
+import { TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { describeRefusals, requestRow, seenRequest } from "@/db/testing/refusals";
+import { checkInRows, treatedRequest } from "@/db/testing/treated";
+import { fixClock } from "@/lib/platform/clock";
 import { getRequest } from "./get-request";
 import { recordContact } from "./record-contact";
 
@@ -12,6 +18,8 @@ let clinic: TestClinic;
 beforeAll(async () => {
   clinic = await makeClinic();
 });
+
+afterEach(() => fixClock(null));
 
 const call = { channel: "call", outcome: "no_answer", note: null, occurredAt: null } as const;
 
@@ -42,6 +50,32 @@ describe("recording a contact", () => {
     for (const channel of ["text", "email"] as const) {
       await expect(recordContact(clinic.actor.nurse, { ...call, requestId, channel })).rejects.toMatchObject({ code: "invalid", fields: [{ field: "channel" }] });
     }
+  });
+});
+
+describe("recording a contact about a check-in", () => {
+  it("keeps which check-in it was about, stands in the contact log and writes the audit row", async () => {
+    fixClock(TUESDAY_MORNING);
+    const { requestId, treatmentId } = await treatedRequest(clinic);
+    const [checkIn] = await checkInRows(treatmentId);
+    await recordContact(clinic.actor.coordinator, { ...call, requestId, checkInId: checkIn?.id });
+    const [stored] = await (await connect()).select().from(contactAttempts).where(eq(contactAttempts.requestId, requestId));
+    expect(stored).toMatchObject({ checkInId: checkIn?.id, channel: "call", outcome: "no_answer", staffId: clinic.actor.coordinator.staffId });
+    expect((await getRequest(clinic.actor.nurse, { requestId }))?.contacts).toHaveLength(1);
+    expect((await auditTrail(clinic.clinicId, "requests.record_contact")).findLast(({ subjectId }) => subjectId === requestId)).toMatchObject({ outcome: "ok", changedFields: ["contacts", "firstContactAt"] });
+  });
+
+  it("does not find a check-in of another request or another clinic", async () => {
+    fixClock(TUESDAY_MORNING);
+    const own = await treatedRequest(clinic);
+    const other = await treatedRequest(clinic);
+    const elsewhere = await makeClinic();
+    const foreign = await treatedRequest(elsewhere);
+    for (const { treatmentId } of [other, foreign]) {
+      const [checkIn] = await checkInRows(treatmentId);
+      await expect(recordContact(clinic.actor.nurse, { ...call, requestId: own.requestId, checkInId: checkIn?.id })).rejects.toMatchObject({ code: "not_found" });
+    }
+    expect((await getRequest(clinic.actor.nurse, { requestId: own.requestId }))?.contacts).toEqual([]);
   });
 });
 

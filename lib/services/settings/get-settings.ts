@@ -1,5 +1,6 @@
 import "server-only";
 import { findClinic, type Clinic } from "@/db/queries/clinics";
+import { findFollowUpSettings } from "@/db/queries/follow-up-settings";
 import { selectHolidaysInClinic, type Holiday } from "@/db/queries/holidays";
 import { selectRoomsInClinic, type Room } from "@/db/queries/rooms";
 import { selectEnabledStaffNames } from "@/db/queries/staff";
@@ -7,6 +8,7 @@ import { findUltrasoundSettings } from "@/db/queries/ultrasound-settings";
 import { rolesMay } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import { NotFound } from "@/lib/domain/errors";
+import type { FollowUpSettings } from "@/lib/domain/follow-up-settings";
 import { localDay } from "@/lib/domain/opening-hours";
 import type { UltrasoundSettings } from "@/lib/domain/ultrasound-settings";
 import { now } from "@/lib/platform/clock";
@@ -17,6 +19,7 @@ export type Settings = {
   rooms: Room[];
   holidays: Holiday[];
   ultrasound: UltrasoundSettings;
+  followUp: FollowUpSettings;
   /** Who can be triage lead: those who may accept a request. */
   triageLeads: { id: string; name: string }[];
 };
@@ -32,6 +35,7 @@ export async function getSettings(actor: StaffActor): Promise<Settings> {
       rooms: await selectRoomsInClinic(tx, actor.clinicId),
       holidays: await selectHolidaysInClinic(tx, actor.clinicId, localDay(now(), clinic.timeZone)),
       ultrasound: await findUltrasoundSettings(tx, actor.clinicId),
+      followUp: await findFollowUpSettings(tx, actor.clinicId),
       triageLeads: staff.filter(({ roles }) => rolesMay(roles, "requests.accept")).map(({ id, name }) => ({ id, name })),
     };
   });
