@@ -2,16 +2,16 @@ import type { BenchClinic } from "./fill";
 import type { Queryable } from "./loading";
 
 /** Care behind the open requests, and behind so many of the newest ended ones: the scans of months, the check-ins of a year. */
-const ENDED_WITH_CARE = 20_000;
+export const ENDED_WITH_CARE = 20_000;
 
 /** Orders, appointments, treatments and check-ins of the drawn requests, each as far along as its stage says. */
-export async function fillCare(client: Queryable, clinic: BenchClinic, at: Date): Promise<void> {
+export async function fillCare(client: Queryable, clinic: BenchClinic, at: Date, endedWithCare: number): Promise<void> {
   await client.query(
     `create temp table cared as select m.n, m.id, m.at, m.stage, m.draw, b.patient_id, gen_random_uuid() as order_id, gen_random_uuid() as treatment_id,
        m.stage in ('closed', 'follow_up') and m.draw < 0.8 or m.stage = 'follow_up' as treated
      from made m join belongs b on b.n = m.n
      where m.stage in ('ultrasound_ordered', 'ultrasound_scheduled', 'ultrasound_done', 'reported', 'treatment_planned', 'follow_up')
-       or (m.stage = 'closed' and m.n < (select count(*) from made where f < 1) + ${ENDED_WITH_CARE})`,
+       or (m.stage = 'closed' and m.n < (select count(*) from made where f < 1) + ${endedWithCare})`,
   );
   await client.query("analyze cared");
   await fillUltrasounds(client, clinic, at);

@@ -1,5 +1,5 @@
 import { newId } from "@/lib/platform/id";
-import { fillCare } from "./fill-care";
+import { ENDED_WITH_CARE, fillCare } from "./fill-care";
 import { whileUnguarded, type Queryable } from "./loading";
 import { makeNames, makeShapes } from "./population";
 
@@ -28,14 +28,14 @@ const STAGES = `case when f < 0.015 then 'new' when f < 0.035 then 'needs_info' 
 const timedId = (kind: string) => `(lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5('${kind}' || n), 1, 3) || '8' || substr(md5('${kind}' || n), 4, 15))::uuid`;
 
 /** One clinic with `count` requests and what belongs to them, made by the database itself; the same ones each time. */
-export async function fillClinic(client: Queryable, count: number, at: Date): Promise<BenchClinic> {
+export async function fillClinic(client: Queryable, count: number, at: Date, endedWithCare = ENDED_WITH_CARE): Promise<BenchClinic> {
   const clinic = await makeClinic(client);
   await client.query("select setseed(0.25)");
   await drawRequests(client, count, at);
   await whileUnguarded(client, ["requests", "ultrasound_orders"], async () => {
     await fillPatients(client, clinic.clinicId);
     await fillRequests(client, clinic.clinicId);
-    await fillCare(client, clinic, at);
+    await fillCare(client, clinic, at, endedWithCare);
   });
   await client.query("select refresh_follow_up(id) from requests where stage = 'follow_up'");
   for (const table of ["made", "belongs", "shapes", "families", "givens", "owners"]) await client.query(`drop table ${table}`);

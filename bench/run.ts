@@ -12,6 +12,7 @@ import { withSqlClock } from "./loading";
 import { benchPages, comparePages } from "./pages";
 import { report, rounded } from "./rounds";
 import { openScene, type Scene } from "./scene";
+import { benchOutcomes, TREATED_OF_ENDED } from "./outcomes";
 import { openServer } from "./server";
 import { signIn } from "./sign-in";
 import { startControl, startFloor, startOurs, type Target } from "./targets";
@@ -20,11 +21,14 @@ import { benchWrites } from "./writes";
 
 /**
  * BENCH_SIZES: how many requests, for example 10000,100000,1000000. BENCH_EMBEDDED: how many on the embedded database.
- * BENCH_PARTS: any of sql,writes,embedded,pages,browser. BENCH_ROUNDS: of the pages and the browser. Figures of a shared machine mean nothing but as ratios.
+ * BENCH_PARTS: any of sql,writes,embedded,pages,browser,outcomes. BENCH_ROUNDS: of the pages and the browser. Figures of a shared machine mean nothing but as ratios.
  */
 const SIZES = (process.env.BENCH_SIZES ?? "10000,100000").split(",").map(Number);
 const EMBEDDED = Number(process.env.BENCH_EMBEDDED ?? "20000");
-const PARTS = new Set((process.env.BENCH_PARTS ?? "sql,writes,embedded,pages,browser").split(","));
+const PARTS = new Set((process.env.BENCH_PARTS ?? "sql,writes,embedded,pages,browser,outcomes").split(","));
+
+/** The outcomes are measured on databases of their own, with far more care behind the requests. */
+const NEEDED_SIZES = ["sql", "writes", "pages", "browser"].some((part) => PARTS.has(part)) ? SIZES : [];
 
 type Bench = { admin: Client; url: string; scene: Scene };
 
@@ -33,24 +37,25 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const server = await openServer();
 try {
   const costs: { size: number; page: number; counts: number }[] = [];
-  for (const size of SIZES) {
+  for (const size of NEEDED_SIZES) {
     await onFilledDatabase(server.url, size, async (bench) => {
       if (PARTS.has("sql")) costs.push({ size, ...(await benchWorklist(bench.scene, `${size} requests`)) });
       if (size === Math.max(...SIZES)) await benchTheRest(bench);
     });
   }
   tellGrowth(costs);
+  if (PARTS.has("outcomes")) for (const size of SIZES) await onFilledDatabase(server.url, size, ({ scene }) => benchOutcomes(scene, size), size * TREATED_OF_ENDED);
   if (PARTS.has("embedded")) await onFilledDatabase(server.url, EMBEDDED, benchBothDatabases);
 } finally {
   await server.stop();
 }
 
-async function onFilledDatabase(serverUrl: string, size: number, work: (bench: Bench) => Promise<void>): Promise<void> {
+async function onFilledDatabase(serverUrl: string, size: number, work: (bench: Bench) => Promise<void>, endedWithCare?: number): Promise<void> {
   await onDatabaseOfItsOwn(serverUrl, async (admin, url) => {
     const at = new Date();
     const { client, sqlMs } = withSqlClock(admin);
     const plain = { query: (statement: string, parameters?: unknown[]) => client.query(statement, parameters) };
-    const clinic = await fillClinic(plain, size, at);
+    const clinic = await fillClinic(plain, size, at, endedWithCare);
     const scene = await openScene(plain, drizzle(client) as unknown as Tx, clinic, { at: at.toISOString(), sqlMs });
     await work({ admin, url, scene });
   });

@@ -5,12 +5,15 @@ import { makeBookedScan } from "@/db/seed/booked-scan";
 import { makeSeededClinic } from "@/db/seed/clinic";
 import { makeDueCheckIn } from "@/db/seed/due-check-in";
 import { makeEndedRequests } from "@/db/seed/ended-requests";
+import { makeReliefCourse } from "@/db/seed/relief-course";
 import { makeExaminedRequest, makeSignedRequest } from "@/db/seed/signed-request";
 import { makeWaitingOrder } from "@/db/seed/waiting-order";
 import { BOOKED_PEOPLE, DUE_PEOPLE, EXAMINED_PEOPLE, fromState, WAITING_PEOPLE, type E2eClinic } from "./state";
 
 /** More than one page of a list. */
 const ENDED = 51;
+/** Longer ago than the outcomes page looks back, so that its counts are those of the other tests. */
+const RELIEF_DAYS = 430;
 
 mkdirSync(fromState(), { recursive: true, mode: 0o700 });
 try {
@@ -23,11 +26,12 @@ try {
   await makeEndedRequests(seeded, ENDED);
   const due = [];
   for (const [place, familyName] of DUE_PEOPLE.entries()) due.push(await makeDueCheckIn(seeded, at, familyName, `+1312555019${place}`));
+  const relief = await makeReliefCourse(seeded, { until: at, days: RELIEF_DAYS }, { familyName: "Alivio", givenName: "Robin", phone: "+13125550220" });
   const booked = [];
   for (const [place, familyName] of BOOKED_PEOPLE.entries()) booked.push(await makeBookedScan(seeded, at, familyName, `+1312555020${place}`));
   const waiting = [];
   for (const [place, familyName] of WAITING_PEOPLE.entries()) waiting.push(await makeWaitingOrder(seeded, at, familyName, `+1312555021${place}`));
-  const clinic: E2eClinic = { apiKey: seeded.apiKey, staff: seeded.signIns, signed, examined, due, booked, waiting };
+  const clinic: E2eClinic = { apiKey: seeded.apiKey, staff: seeded.signIns, signed, examined, due, relief, booked, waiting };
   writeFileSync(fromState("clock"), "0");
   writeFileSync(fromState("clinic.json"), JSON.stringify(clinic), { mode: 0o600 });
 } finally {

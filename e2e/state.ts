@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { DueCheckIn } from "@/db/seed/due-check-in";
+import type { ReliefCourse } from "@/db/seed/relief-course";
 import type { SignedRequest } from "@/db/seed/signed-request";
 import type { WaitingOrder } from "@/db/seed/waiting-order";
 import type { Role } from "@/lib/domain/actor";
 
 export type E2eAccount = { role: Role; name: string; email: string; password: string };
 /** What prepare.ts leaves for the tests. */
-export type E2eClinic = { apiKey: string; staff: E2eAccount[]; signed: SignedRequest; examined: SignedRequest[]; due: DueCheckIn[]; booked: WaitingOrder[]; waiting: WaitingOrder[] };
+export type E2eClinic = { apiKey: string; staff: E2eAccount[]; signed: SignedRequest; examined: SignedRequest[]; due: DueCheckIn[]; relief: ReliefCourse; booked: WaitingOrder[]; waiting: WaitingOrder[] };
 
 /** The people whose check-in of 1 week is due, one a test. */
 export const DUE_PEOPLE = ["Espera", "Aviso", "Enlace"] as const;

@@ -9,24 +9,24 @@ const at = (share: number) => `${share * 100}%`;
 /** A share with its interval in each row, on one scale from 0 to 100 %. `all` is drawn as a dashed line through the rows. */
 export function IntervalRows({ rows, all }: { rows: readonly IntervalRow[]; all: number | null }) {
   return (
-    <div className="text-sm">
+    <div className="@container text-sm">
       <ul>
         {rows.map(({ label, interval, words, of, href }) => (
-          <li key={label} className="grid grid-cols-[1fr_auto] items-center gap-x-4 py-1 sm:grid-cols-[11rem_1fr_4.5rem_6rem] sm:py-0">
+          <li key={label} className="grid grid-cols-[1fr_auto] items-center gap-x-4 py-1 @lg:grid-cols-[11rem_1fr_4.5rem_6rem] @lg:py-0">
             <span>{label}</span>
-            <span className="order-last col-span-2 sm:order-none sm:col-span-1">
+            <span className="order-last col-span-2 @lg:order-none @lg:col-span-1">
               <Track interval={interval} all={all} />
             </span>
-            <span className="hidden text-right text-md font-semibold tabular-nums sm:block">{words}</span>
+            <span className="hidden text-right text-md font-semibold tabular-nums @lg:block">{words}</span>
             <span className="whitespace-nowrap text-right text-muted tabular-nums">
-              <span className="pr-3 font-semibold text-ink sm:hidden">{words}</span>
+              <span className="pr-3 font-semibold text-ink @lg:hidden">{words}</span>
               {href === null ? of : <Link href={href} prefetch={false} className="inline-flex min-h-6 items-center" aria-label={`${label}, ${of}: open the list`}>{of}</Link>}
             </span>
           </li>
         ))}
       </ul>
-      <div aria-hidden className="grid gap-x-4 sm:grid-cols-[11rem_1fr_4.5rem_6rem]">
-        <svg width="100%" height="18" className="overflow-visible text-xs sm:col-start-2">
+      <div aria-hidden className="grid gap-x-4 @lg:grid-cols-[11rem_1fr_4.5rem_6rem]">
+        <svg width="100%" height="18" className="overflow-visible text-xs @lg:col-start-2">
           {TICKS.map((tick) => (
             <text key={tick} x={`${tick}%`} y="13" fill="var(--muted)" textAnchor={tick === 0 ? "start" : tick === 100 ? "end" : "middle"}>
               {tick === 100 ? "100 %" : tick}

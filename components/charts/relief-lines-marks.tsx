@@ -9,12 +9,18 @@ export function ValueDot({ cx, cy, point, isLabelled }: ValueDotProps) {
     <g>
       <circle cx={cx} cy={cy} r={5} fill={point.isStart ? "var(--canvas)" : "var(--chart-1)"} stroke="var(--chart-1)" strokeWidth={2} />
       {isLabelled && (
-        <text x={cx} y={cy - 9} textAnchor="middle" fontSize={12} fontWeight={600} fill="var(--ink)">
+        <text x={cx} y={cy - 9} textAnchor="middle" fontSize={12} fontWeight={600} fill="var(--ink)" stroke="var(--canvas)" strokeWidth={3} paintOrder="stroke">
           {point.value}
         </text>
       )}
     </g>
   );
+}
+
+/** A small diamond, so that the group is told apart from the person without colour. */
+export function MedianDot({ cx, cy, index }: { cx?: number; cy?: number | null; index?: number }) {
+  if (cx === undefined || typeof cy !== "number") return <g key={index} />;
+  return <path key={index} d={`M${cx},${cy - 4} l4,4 l-4,4 l-4,-4 z`} fill="var(--canvas)" stroke="var(--muted)" strokeWidth={1.5} strokeDasharray="none" />;
 }
 
 /** Not answered: a cross on the base line, never a joined line. */

@@ -3,11 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from "recharts";
 import { labelledPoints, placeMarks, PLOT_LEFT, PLOT_RIGHT } from "./relief-lines-places";
-import { CrossMark, ValueDot } from "./relief-lines-marks";
+import { CrossMark, MedianDot, ValueDot } from "./relief-lines-marks";
 
 /** A moment is a count of days; null is missing and drawn as a gap with a cross. */
 export type LinePoint = { at: number; value: number | null; isStart: boolean };
-export type Measure = { title: string; note: string; max: number; points: readonly LinePoint[] };
+export type MedianPoint = { at: number; value: number | null };
+/** `median`: of the group, drawn dashed behind; empty where there is none to show. */
+export type Measure = { title: string; note: string; max: number; points: readonly LinePoint[]; median: readonly MedianPoint[] };
 export type Mark = { at: number; label: string; short: string };
 
 export type ReliefLinesProps = {
@@ -51,7 +53,7 @@ export function ReliefLinesPlot({ axis, marks, measures, summary }: ReliefLinesP
 type MeasureLinesProps = Pick<ReliefLinesProps, "axis" | "marks"> & { measure: Measure; width: number; hasAxis: boolean };
 
 function MeasureLines({ measure, axis, marks, width, hasAxis }: MeasureLinesProps) {
-  const { title, note, max, points } = measure;
+  const { title, note, max, points, median } = measure;
   const labelled = labelledPoints(points, axis, width);
   const labels = new Map(axis.ticks.map(({ at, label }) => [at, label]));
   return (
@@ -73,6 +75,9 @@ function MeasureLines({ measure, axis, marks, width, hasAxis }: MeasureLinesProp
           <ReferenceLine key={label} x={at} stroke="var(--ink)" strokeDasharray="4 4" />
         ))}
         {axis.today !== null && <ReferenceLine x={axis.today} stroke="var(--control)" />}
+        {median.length > 0 && (
+          <Line data={[...median]} dataKey="value" type="linear" stroke="var(--muted)" strokeWidth={1.5} strokeDasharray="6 4" connectNulls={false} isAnimationActive={false} dot={MedianDot} />
+        )}
         <Line
           dataKey="value" type="linear" stroke="var(--chart-1)" strokeWidth={2} connectNulls={false} isAnimationActive={false}
           dot={({ key, cx, cy, payload, index }) => <ValueDot key={key} cx={cx} cy={cy} point={payload as LinePoint} isLabelled={labelled.has(index)} />}

@@ -14,7 +14,7 @@ export function StepBars({ bars, countHead, shareHeads }: StepBarsProps) {
           <td />
           <td className="hidden sm:table-cell" />
           {[countHead, ...shareHeads].map((head) => (
-            <th key={head} scope="col" className="whitespace-nowrap pl-3 text-right font-normal">
+            <th key={head} scope="col" className="pl-1.5 text-right align-bottom font-normal sm:whitespace-nowrap sm:pl-3">
               {head}
             </th>
           ))}
@@ -23,7 +23,7 @@ export function StepBars({ bars, countHead, shareHeads }: StepBarsProps) {
       <tbody>
         {bars.map(({ label, count, href, shares }) => (
           <tr key={label} className="h-11">
-            <th scope="row" className="pr-3 text-left font-normal sm:w-40">
+            <th scope="row" className="text-left sm:pr-3 font-normal sm:w-40">
               {label}
             </th>
             <td aria-hidden className="hidden w-1/2 sm:table-cell">
@@ -31,7 +31,7 @@ export function StepBars({ bars, countHead, shareHeads }: StepBarsProps) {
                 <rect width={`${(100 * count) / most}%`} height="22" fill="var(--chart-1)" />
               </svg>
             </td>
-            <td className="pl-3 text-right text-base font-semibold tabular-nums">
+            <td className="pl-1.5 sm:pl-3 text-right text-base font-semibold tabular-nums">
               {href === null || count === 0 ? (
                 count
               ) : (
@@ -41,7 +41,7 @@ export function StepBars({ bars, countHead, shareHeads }: StepBarsProps) {
               )}
             </td>
             {shares.map((share, index) => (
-              <td key={shareHeads[index]} className="whitespace-nowrap pl-3 text-right text-muted tabular-nums">
+              <td key={shareHeads[index]} className="whitespace-nowrap pl-1.5 text-right text-muted tabular-nums sm:pl-3">
                 {share ?? "Too few"}
               </td>
             ))}

@@ -12,7 +12,7 @@ import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatDay } from "@/lib/format/instants";
 import { formatPersonName } from "@/lib/format/names";
 import type { OutcomeListQuery } from "@/lib/inputs/outcomes-query";
-import { listPageHref, outcomesHref } from "./outcome-href";
+import { listPageHref, outcomesHrefOfList } from "./outcome-href";
 import { CATEGORY_WORDS, FIGURE_WORDS, peopleWords, SIGN_WORDS } from "./outcome-words";
 
 /** The people behind one number of the outcomes page. */
@@ -24,7 +24,7 @@ export function OutcomeListView({ list, query }: { list: OutcomeList; query: Out
       <PageHeading
         title={titleOf(query)}
         lead={`${peopleWords(total)}; requests received ${formatCalendarDay(period.from)} to ${formatCalendarDay(period.to)}. One request a person.`}
-        aside={<ButtonLink href={outcomesHref(query)}>Back to outcomes</ButtonLink>}
+        aside={<ButtonLink href={outcomesHrefOfList(query)}>Back to outcomes</ButtonLink>}
       />
       {rows.length === 0 ? (
         <EmptyState title="Nobody on this page" body="The figure counts nobody now, or the list became shorter." />
@@ -74,10 +74,10 @@ export function OutcomeListView({ list, query }: { list: OutcomeList; query: Out
   );
 }
 
-function titleOf({ figure, point, category, veinSigns, modality }: OutcomeListQuery): string {
+function titleOf({ figure, point, group, veinSigns, modality }: OutcomeListQuery): string {
   const parts = [
     point === undefined ? FIGURE_WORDS[figure] : `${FIGURE_WORDS[figure]} at ${POINT_WORDS[point]}`,
-    category && CATEGORY_WORDS[category],
+    group && CATEGORY_WORDS[group],
     veinSigns && SIGN_WORDS[veinSigns],
     modality && MODALITY_WORDS[modality],
   ];

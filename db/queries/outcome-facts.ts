@@ -1,95 +1,92 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import type { OutcomeFilter } from "@/lib/domain/outcomes";
+import { AGE_LIMITS, type OutcomeFilter } from "@/lib/domain/outcomes";
 
 /** The requests that the page is about: received from `from` until before `before`; `today` decides what is due. */
 export type OutcomeScope = OutcomeFilter & { clinicId: string; timeZone: string; from: string; before: string; today: string };
 
+/** Whether a request `r` of a patient `p` is one of those that the filters leave. Duplicates are left out: the request that is kept stands for them. */
+export function isMeant({ clinicId, timeZone, language, category, ageBand }: OutcomeScope): SQL {
+  const conditions = [sql`r.clinic_id = ${clinicId} and r.stage <> 'duplicate'`];
+  if (language !== null) conditions.push(sql`(p.language = ${language} or p.language like ${language} || '-%')`);
+  if (category !== null) conditions.push(sql`r.category = ${category}`);
+  if (ageBand !== null) {
+    const [youngest, oldest] = AGE_LIMITS[ageBand];
+    conditions.push(sql`extract(year from age((r.received_at at time zone ${timeZone})::date, p.born_on)) between ${youngest}::int and ${oldest}::int`);
+  }
+  return sql.join(conditions, sql` and `);
+}
+
+const isOfLeg = (column: SQL, leg: OutcomeScope["leg"]): SQL => (leg === null ? sql`true` : sql`${column} = ${leg}`);
+/** Whether an order `o` looks at the asked leg. */
+export const looksAtLeg = (leg: OutcomeScope["leg"]): SQL => (leg === null ? sql`true` : sql`o.legs in ('both', ${leg})`);
+/** Whether a treatment `t` is one of those that the filters leave. */
+export const isListedTreatment = ({ modality, leg }: OutcomeScope): SQL => sql`t.state = 'done' and ${modality === null ? sql`true` : sql`t.modality = ${modality}`} and ${isOfLeg(sql`t.leg`, leg)}`;
+
+/** The day of a scan whose order `o` is done: of its worksheet `x`, else of the appointment `v` that was kept; unknown without either. */
+export const scanDay = (timeZone: string): SQL => sql`coalesce(x.examined_on, (v.starts_at at time zone ${timeZone})::date)`;
+export const withScanDay = (clinicId: string): SQL =>
+  sql`left join ultrasound_exams x on x.order_id = o.id left join ultrasound_appointments v on v.order_id = o.id and v.clinic_id = ${clinicId} and v.state = 'done'`;
+
 /**
  * Common table expressions, each with `person_id` and `request_id`, that every number and every list of the page is
- * made of. Duplicates are left out: the request that is kept stands for them.
+ * made of.
  */
-export const asked = ({ clinicId, from, before, language }: OutcomeScope): SQL => sql`asked as materialized (
-  select r.id as request_id, coalesce(p.merged_into_id, p.id) as person_id, r.category, r.vein_signs, r.answers_version, r.received_at
+export const asked = (scope: OutcomeScope): SQL => sql`asked as materialized (
+  select r.id as request_id, coalesce(p.merged_into_id, p.id) as person_id, r.category, r.vein_signs, r.answers_version, r.received_at,
+    (r.received_at at time zone ${scope.timeZone})::date as received_on
   from requests r join patients p on p.id = r.patient_id
-  where r.clinic_id = ${clinicId} and r.stage <> 'duplicate' and r.received_at >= ${from}::timestamptz and r.received_at < ${before}::timestamptz
-    and (${language}::text is null or p.language = ${language} or p.language like ${language} || '-%'))`;
+  where r.received_at >= ${scope.from}::timestamptz and r.received_at < ${scope.before}::timestamptz and ${isMeant(scope)})`;
 
-/** One row a leg with a conclusion: of the newest diagnostic report that concludes on it. */
-export const legs = sql`legs as materialized (
-  select distinct on (a.request_id, v.leg) a.request_id, a.person_id, a.category, a.vein_signs, a.received_at, v.leg, v.reflux
+/** One row a leg with a conclusion: of the newest diagnostic report that concludes on it; `reflux_on`: when it first said yes. */
+export const legs = ({ timeZone, leg }: OutcomeScope): SQL => sql`legs as materialized (
+  select distinct on (a.request_id, v.leg) a.request_id, a.person_id, a.category, a.vein_signs, a.received_at, v.leg, v.reflux,
+    ((min(t.signed_at) filter (where v.reflux = 'yes') over (partition by a.request_id, v.leg)) at time zone ${timeZone})::date as reflux_on
   from asked a
     join ultrasound_orders o on o.request_id = a.request_id and o.purpose = 'diagnostic' and o.state = 'reported'
     join ultrasound_reports t on t.order_id = o.id
     cross join lateral (values ('left', t.reflux_left), ('right', t.reflux_right)) v (leg, reflux)
-  where v.reflux is not null
+  where v.reflux is not null and ${isOfLeg(sql`v.leg`, leg)}
   order by a.request_id, v.leg, o.ordered_at desc, o.id desc, t.report_version desc)`;
 
-export const procedures = ({ modality }: OutcomeScope): SQL => sql`procedures as materialized (
+export const procedures = (scope: OutcomeScope): SQL => sql`procedures as materialized (
   select a.request_id, a.person_id, a.received_at, t.id, t.leg, t.modality, t.treated_on
-  from asked a join treatments t on t.request_id = a.request_id and t.state = 'done'
-  where ${modality}::text is null or t.modality = ${modality})`;
+  from asked a join treatments t on t.request_id = a.request_id and ${isListedTreatment(scope)})`;
 
-/** A request's way; a step counts only with every step before it, so that the shares are shares. */
-export const ways = sql`ways as materialized (
-  select a.person_id, a.request_id, a.received_at, w.accepted, w.accepted and w.scanned as scanned, w.accepted and w.scanned and w.reflux as reflux,
-    w.treated as treated_at_all, w.accepted and w.scanned and w.reflux and w.treated as treated
-  from asked a cross join lateral (select
-    exists (select 1 from stage_moves m where m.request_id = a.request_id and m.verb = 'accept'
-      and not exists (select 1 from stage_moves u where u.undoes_id = m.id)) as accepted,
-    exists (select 1 from ultrasound_orders o where o.request_id = a.request_id and o.purpose = 'diagnostic' and o.state in ('done','reported')) as scanned,
-    exists (select 1 from legs l where l.request_id = a.request_id and l.reflux = 'yes') as reflux,
-    exists (select 1 from procedures t where t.request_id = a.request_id) as treated) w)`;
+const orders = ({ clinicId, timeZone, leg }: OutcomeScope): SQL => sql`orders as materialized (
+  select a.request_id, min((o.ordered_at at time zone ${timeZone})::date) as ordered_on, bool_or(o.state in ('done','reported')) as scanned,
+    min(${scanDay(timeZone)}) filter (where o.state in ('done','reported')) as scanned_on
+  from asked a join ultrasound_orders o on o.request_id = a.request_id and o.purpose = 'diagnostic' and o.state <> 'cancelled' and ${looksAtLeg(leg)}
+    ${withScanDay(clinicId)}
+  group by a.request_id)`;
 
-/**
- * Check-ins that are due: answered, or planned with their window begun, or cancelled by the leg's next treatment after
- * it had begun. Each is read as lib/domain/relief.ts reads it, against the baseline of lib/domain/relief-points.ts. One
- * that is not complete counts as not answered, unless it says worse: that is never lost.
- */
-export const dueCheckIns = ({ timeZone, today }: OutcomeScope): SQL => sql`due_check_ins as materialized (
-  select t.person_id, t.request_id, t.received_at, c.point,
-    c.state = 'answered' and (e.is_worse or (e.pgic is not null and (c.point = '1w' or e.after is not null))) as is_answered, e.is_worse,
-    case when e.is_worse then false
-      when e.pgic in ('much_better','very_much_better') then true
-      when e.after * 2 <= e.before then e.pain_after <= e.pain_before
-      else false end as is_relieved,
-    extract(month from e.baseline_on) between 5 and 9 and extract(month from e.answered_on) in (11, 12, 1, 2, 3) as is_summer_to_winter
-  from procedures t join check_ins c on c.treatment_id = t.id join asked a on a.request_id = t.request_id
-    ${readAgainstBaseline(timeZone)}
-  where c.state = 'answered' or (c.state = 'planned' and c.window_starts_on <= ${today}::date) or (c.state = 'cancelled' and c.window_starts_on <= (
-    select min(n.treated_on) from treatments n
-    where n.request_id = t.request_id and n.leg = t.leg and n.state = 'done' and (n.treated_on, n.id) > (t.treated_on, t.id))))`;
+/** A request's way; a step counts only with every step before it, so that the shares are shares. Days are calendar days since the step before. */
+export const ways = (scope: OutcomeScope): SQL => sql`${orders(scope)}, ways as materialized (
+  select a.person_id, a.request_id, a.received_at, w.accepted, w.accepted and w.ordered as ordered, w.accepted and w.scanned as scanned, w.accepted and w.scanned and w.reflux as reflux,
+    w.treated as treated_at_all, w.accepted and w.scanned and w.reflux and w.treated as treated,
+    accepted_on - received_on as accepted_days, ordered_on - accepted_on as ordered_days, scanned_on - ordered_on as scanned_days, reflux_on - scanned_on as reflux_days, treated_on - reflux_on as treated_days
+  from asked a
+    left join orders o on o.request_id = a.request_id
+    left join (select request_id, min(reflux_on) as reflux_on from legs where reflux = 'yes' group by request_id) l on l.request_id = a.request_id
+    left join (select request_id, min(treated_on) as treated_on from procedures group by request_id) t on t.request_id = a.request_id
+    cross join lateral (select (min(m.occurred_at) at time zone ${scope.timeZone})::date as accepted_on from stage_moves m
+      where m.request_id = a.request_id and m.verb = 'accept' and not exists (select 1 from stage_moves u where u.undoes_id = m.id)) m
+    cross join lateral (select accepted_on is not null as accepted, o.request_id is not null as ordered, coalesce(o.scanned, false) as scanned,
+      l.request_id is not null as reflux, t.request_id is not null as treated) w)`;
 
-const number = (answers: SQL, question: string): SQL =>
-  sql`case when jsonb_typeof(${answers} -> ${question}::text) = 'number' then (${answers} ->> ${question}::text)::numeric end`;
+const personSteps = sql`bool_or(w.accepted) as accepted, bool_or(w.ordered) as ordered, bool_or(w.scanned) as scanned, bool_or(w.reflux) as reflux, bool_or(w.treated) as treated, bool_or(w.treated_at_all) as treated_at_all,
+    bool_or(w.treated) and coalesce(bool_or(d.improved), false) as relieved`;
+const withPoint = sql`from ways w left join person_points d on d.person_id = w.person_id and d.point = '3m' group by w.person_id`;
 
-function readAgainstBaseline(timeZone: string): SQL {
-  return sql`left join lateral (
-      select x.cramps, x.pain, x.at from (
-        select ${number(sql`q.answers`, "cramps14d")} as cramps, ${number(sql`q.answers`, "worstPain")} as pain, a.received_at as at, true as is_request
-        from request_answers q where q.request_id = a.request_id and q.answers_version = a.answers_version
-        union all
-        select ${number(sql`p.answers`, "cramps14d")}, ${number(sql`p.answers`, "worstPain")}, p.answered_at, false
-        from check_ins p where p.request_id = a.request_id and p.state = 'answered' and (p.answered_at at time zone ${timeZone})::date < (
-          select min(f.treated_on) from treatments f where f.request_id = a.request_id and f.leg = t.leg and f.state = 'done')
-      ) x order by x.cramps is null, x.cramps is null and not x.is_request, x.at desc limit 1
-    ) b on c.state = 'answered'
-    cross join lateral (select nullif(c.answers ->> 'pgic', 'not_sure') as pgic, ${number(sql`c.answers`, "cramps14d")} as after, nullif(b.cramps, 0) as before,
-      ${number(sql`c.answers`, "worstPain")} as pain_after, b.pain as pain_before,
-      b.at at time zone ${timeZone} as baseline_on, c.answered_at at time zone ${timeZone} as answered_on) n
-    cross join lateral (select n.*, coalesce(n.pgic in ('a_little_worse','much_worse','very_much_worse'), false) or coalesce(n.after * 4 >= n.before * 5, false) as is_worse) e`;
-}
-
-/** One row a person and point: of several legs and requests the least favourable answer counts. */
-export const personPoints = sql`person_points as materialized (
-  select person_id, point, (array_agg(request_id order by is_answered desc, received_at desc))[1] as request_id,
-    bool_or(is_answered) as answered, bool_or(is_worse) as worse, coalesce(bool_and(coalesce(is_relieved, false)) filter (where is_answered), false) as improved,
-    coalesce(bool_or(is_summer_to_winter) filter (where is_answered), false) as summer_to_winter
-  from due_check_ins group by person_id, point)`;
-
-/** One row a person: the furthest any of the person's requests has come. */
+/** One row a person: the furthest any of the person's requests has come; the days are the longest of those that came there. */
 export const people = sql`people as materialized (
-  select w.person_id, (array_agg(w.request_id order by w.treated desc, w.reflux desc, w.scanned desc, w.accepted desc, w.received_at desc))[1] as request_id,
-    bool_or(w.accepted) as accepted, bool_or(w.scanned) as scanned, bool_or(w.reflux) as reflux, bool_or(w.treated) as treated, bool_or(w.treated_at_all) as treated_at_all,
-    bool_or(w.treated) and exists (select 1 from person_points d where d.person_id = w.person_id and d.point = '3m' and d.improved) as relieved
-  from ways w group by w.person_id)`;
+  select w.person_id, ${personSteps}, ${sql.join(["accepted", "ordered", "scanned", "reflux", "treated"].map(longestDays), sql`, `)}, max(d.days) as relieved_days ${withPoint})`;
+
+/** The same with the request that a list shows of the person. */
+export const listedPeople = sql`people as materialized (
+  select w.person_id, (array_agg(w.request_id order by w.treated desc, w.reflux desc, w.scanned desc, w.ordered desc, w.accepted desc, w.received_at desc))[1] as request_id, ${personSteps} ${withPoint})`;
+
+function longestDays(step: string): SQL {
+  const days = sql.identifier(`${step}_days`);
+  return sql`max(w.${days}) filter (where w.${sql.identifier(step)}) as ${days}`;
+}

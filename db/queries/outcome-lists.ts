@@ -5,7 +5,8 @@ import type { Category } from "@/lib/domain/cramp-pattern/category";
 import type { VeinSigns } from "@/lib/domain/cramp-pattern/vein-signs";
 import type { OutcomeFigure, OutcomeListRow } from "@/lib/domain/outcomes";
 import type { Tx } from "../client";
-import { asked, dueCheckIns, legs, people, personPoints, procedures, ways, type OutcomeScope } from "./outcome-facts";
+import { dueCheckIns, listedPersonPoints } from "./outcome-check-ins";
+import { asked, legs, listedPeople, procedures, ways, type OutcomeScope } from "./outcome-facts";
 import { instant } from "./worklist-rows";
 
 /** A number of the page: the figure, and the point or group that it belongs to. */
@@ -15,7 +16,7 @@ type Slice = { offset: number; limit: number };
 /** The people whom a number of the page counts, one request each, the newest first. */
 export async function selectOutcomeRequests(tx: Tx, scope: OutcomeScope, figure: ListedFigure, { offset, limit }: Slice): Promise<{ rows: OutcomeListRow[]; total: number }> {
   const result = await tx.execute<OutcomeListRow & { total: number; receivedAt: string }>(sql`
-    with ${asked(scope)}, ${legs}, ${procedures(scope)}, ${ways}, ${dueCheckIns(scope)}, ${personPoints}, ${people}, listed as (${listed(figure)})
+    with ${asked(scope)}, ${legs(scope)}, ${procedures(scope)}, ${ways(scope)}, ${dueCheckIns(scope)}, ${listedPersonPoints}, ${listedPeople}, listed as (${listed(figure)})
     select r.id as "requestId", r.reference, r.stage, p.family_name as "familyName", p.given_name as "givenName", p.born_on::text as "bornOn",
       r.received_at as "receivedAt", (count(*) over ())::int as total
     from listed l join requests r on r.id = l.request_id join patients p on p.id = l.person_id
@@ -26,6 +27,7 @@ export async function selectOutcomeRequests(tx: Tx, scope: OutcomeScope, figure:
 const STEPS: Partial<Record<OutcomeFigure, SQL>> = {
   requests: sql`true`,
   accepted: sql`accepted`,
+  ordered: sql`ordered`,
   scanned: sql`scanned`,
   reflux: sql`reflux`,
   treated: sql`treated`,

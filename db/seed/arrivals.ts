@@ -10,7 +10,9 @@ import type { Random } from "./random";
 export type Channel = "form" | "api" | "phone";
 export type Arrival = { receivedAt: Date; person: Person; answers: Answers; channel: Channel; relative: string | null; copyOf: Arrival | null; isFresh: boolean };
 
-const DAYS = 270;
+const DAYS = 770;
+/** Above 1, more of them are recent: a clinic that grows, with as much to do today as a busy one. */
+const GROWTH = 1.6;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const PROFILE_SHARES: Record<ProfileName, number> = {
@@ -26,7 +28,7 @@ const FRESH: readonly [number, FlagId | null][] = [[10, "F01"], [38, "F10"], [95
 
 /** Who asked when: the first ones cover every flag and profile once, the last ones are from today. Oldest first. */
 export function makeArrivals(random: Random, count: number, until: Date): Arrival[] {
-  const old = Array.from({ length: count - FRESH.length }, () => new Date(until.getTime() - DAY_MS * 0.6 - random.next() ** 1.2 * DAYS * DAY_MS)).sort((a, b) => a.getTime() - b.getTime());
+  const old = Array.from({ length: count - FRESH.length }, () => new Date(until.getTime() - DAY_MS * 0.6 - random.next() ** GROWTH * DAYS * DAY_MS)).sort((a, b) => a.getTime() - b.getTime());
   const arrivals: Arrival[] = [];
   for (const [place, receivedAt] of old.entries()) {
     const earlier = arrivals.at(-random.int(1, 8));

@@ -1,33 +1,33 @@
 import type { Ceap } from "@/lib/domain/ceap";
-import { CHECK_IN_POINTS, CHECK_IN_WINDOWS, type CheckInPoint } from "@/lib/domain/check-in";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
-import { addBusinessTime, localDay } from "@/lib/domain/opening-hours";
+import { addBusinessTime, isOpenAt, localDay, type ClinicCalendar } from "@/lib/domain/opening-hours";
 import type { Leg } from "@/lib/domain/reflux";
 import { asksPlan } from "@/lib/domain/report-plan";
 import { legsOf, STUDY_MINUTES, type LegsChoice, type OrderPurpose, type ReportPlan, type Study } from "@/lib/domain/ultrasound";
-import { recordCheckIn } from "@/lib/services/check-ins/record-check-in";
-import { closeRequest } from "@/lib/services/requests/close-request";
 import { recordContact } from "@/lib/services/requests/record-contact";
-import { planTreatment } from "@/lib/services/treatments/plan-treatment";
-import { recordTreatment } from "@/lib/services/treatments/record-treatment";
 import { completeExam } from "@/lib/services/ultrasounds/complete-exam";
 import { orderUltrasound } from "@/lib/services/ultrasounds/order-ultrasound";
 import { saveWorksheet } from "@/lib/services/ultrasounds/save-worksheet";
 import { signReport } from "@/lib/services/ultrasounds/sign-report";
-import { agreeToShortNotice, arrive, book, currentOrder, dueCheckIn, examVersion, missed, move, plannedTreatment, veinOf } from "./care-steps";
-import { makeCheckInAnswers, makeCourse, type Course } from "./check-in-answers";
+import { close, type Care } from "./care-end";
+import { agreeToShortNotice, arrive, book, currentOrder, examVersion, missed, move } from "./care-steps";
 import type { SeededClinic } from "./clinic";
 import type { Slot } from "./diary";
 import { conclude, makeFindings, type Conclusion } from "./duplex";
 import type { Random } from "./random";
-import { clearOpenFlags, type Step, type Told } from "./story-steps";
+import type { Step, Told } from "./story-steps";
+import { treat } from "./treatment-story";
 import * as words from "./words";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 9 * 60;
-
-type Care = { random: Random; clinic: SeededClinic; told: Told; steps: Step[] };
+/** How many days ahead people are booked, and how many of a hundred or so then do not come. */
+const AHEAD: Record<"days" | "weeks" | "month", { days: [number, number]; missed: number }> = {
+  days: { days: [2, 12], missed: 8 },
+  weeks: { days: [15, 26], missed: 13 },
+  month: { days: [29, 42], missed: 20 },
+};
 
 /** What happened after acceptance: scan, report, treatment, check-ins, end. Continues the steps from `from`. */
 export function tellCare(random: Random, clinic: SeededClinic, told: Told, from: Date): Step[] {
@@ -38,10 +38,11 @@ export function tellCare(random: Random, clinic: SeededClinic, told: Told, from:
   const signedAt = random.chance(0.05) ? scan(care, firstSignedAt, { purpose: "diagnostic", legs, refluxing }) : firstSignedAt;
   if (refluxing.size === 0) {
     close(care, signedAt, random.chance(0.85) ? "no_reflux" : "referred", "Talked the result over; the letter went home with the patient.");
-  } else if (random.chance(0.22)) {
+  } else if (random.chance(0.15)) {
     close(care, signedAt, random.pick(["conservative", "declined"]), "Prefers compression and walking for now.");
   } else {
-    treat(care, signedAt, legsOf(legs).filter((leg) => refluxing.has(leg)));
+    const closureScan = (treatedAt: Date, leg: Leg) => scan(care, new Date(treatedAt.getTime() + 2 * DAY_MS), { purpose: "closure_scan", legs: leg, refluxing: new Set() });
+    treat(care, signedAt, legsOf(legs).filter((leg) => refluxing.has(leg)), closureScan);
   }
   return care.steps.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -65,13 +66,14 @@ function scan(care: Care, from: Date, { purpose, legs, refluxing }: Scan): Date 
   steps.push({ at: orderedAt, do: (request) => orderUltrasound(staff.clinician, { ...request, purpose, legs, study, indication: purpose === "diagnostic" ? random.pick(["G47.62", "R25.2", "I83.9"]) : "Z09", clinicalQuestion: purpose === "diagnostic" ? "Reflux of the great or small saphenous vein?" : "Is the treated vein closed?", priority: random.chance(0.2) ? "soon" : "routine", needs: care.told.needsInterpreter ? ["interpreter"] : [], noSignsReason: "Looked at the leg: small veins along the calf, and cramps most nights." }) });
   if (Number(care.told.reference.at(-1)) % 3 === 0) steps.push({ at: new Date(orderedAt.getTime() + 10 * MINUTE_MS), do: ({ requestId }) => agreeToShortNotice(staff.coordinator, requestId) });
   let bookedAt = addBusinessTime(orderedAt, random.int(30, 2 * DAY_MINUTES), calendar);
-  let slot = diary.take(new Date(bookedAt.getTime() + random.int(2, 16) * DAY_MS), STUDY_MINUTES[study]);
+  const ahead = random.weighted({ days: 68, weeks: 24, month: 8 });
+  let slot = diary.take(new Date(bookedAt.getTime() + random.int(...AHEAD[ahead].days) * DAY_MS), STUDY_MINUTES[study]);
   const booker = random.pick([staff.coordinator, ...staff.nurses]);
   const first = slot;
   steps.push({ at: bookedAt, do: ({ requestId }) => book(booker, requestId, first) });
-  const fate = random.weighted({ kept: 84, missed: 10, moved: 6 });
+  const fate = random.weighted({ kept: 84, missed: AHEAD[ahead].missed, moved: 6 });
   if (fate !== "kept") {
-    bookedAt = fate === "missed" ? new Date(first.startsAt.getTime() + 25 * MINUTE_MS) : addBusinessTime(bookedAt, DAY_MINUTES, calendar);
+    bookedAt = fate === "missed" ? new Date(first.startsAt.getTime() + 25 * MINUTE_MS) : movedAt(random, { bookedAt, startsAt: first.startsAt }, calendar);
     slot = diary.take(new Date(Math.max(bookedAt.getTime(), first.startsAt.getTime()) + random.int(2, 9) * DAY_MS), STUDY_MINUTES[study]);
     const next = slot;
     if (fate === "missed") {
@@ -86,6 +88,12 @@ function scan(care: Care, from: Date, { purpose, legs, refluxing }: Scan): Date 
     }
   }
   return examine(care, slot, { legs, refluxing });
+}
+
+/** Mostly the day after the call; now and then only the day before the appointment. */
+function movedAt(random: Random, { bookedAt, startsAt }: { bookedAt: Date; startsAt: Date }, calendar: ClinicCalendar): Date {
+  const dayBefore = new Date(startsAt.getTime() - 20 * 60 * MINUTE_MS);
+  return random.chance(0.4) && dayBefore > bookedAt && isOpenAt(dayBefore, calendar) ? dayBefore : addBusinessTime(bookedAt, DAY_MINUTES, calendar);
 }
 
 /** A leg with reflux has varicose veins, the other one thread veins: a plain story. */
@@ -126,59 +134,4 @@ function planOf(purpose: OrderPurpose, hasReflux: boolean, { refluxLeft, refluxR
   if (!asksPlan(purpose)) return null;
   if (hasReflux) return "treat";
   return [refluxLeft, refluxRight].includes("indeterminate") ? "conservative" : "no_reflux";
-}
-
-function treat(care: Care, from: Date, legs: readonly Leg[]): void {
-  const { random, clinic, steps, told } = care;
-  const { staff, calendar } = clinic;
-  const course = makeCourse(random);
-  const before = typeof told.answers.cramps14d === "number" ? told.answers.cramps14d : null;
-  let at = addBusinessTime(from, random.int(1, 4) * DAY_MINUTES, calendar);
-  for (const [place, leg] of legs.entries()) {
-    const treatedAt = addBusinessTime(at, random.int(5, 16) * DAY_MINUTES, calendar);
-    const treatedOn = localDay(treatedAt, calendar.timeZone);
-    const modality = random.weighted({ rfa: 45, evla: 25, cac: 15, ugfs: 15 });
-    const what = { leg, modality, note: null };
-    steps.push({ at, do: async (request) => planTreatment(staff.clinician, { ...request, ...what, ...(await veinOf(staff.clinician, request.requestId, leg)), plannedOn: treatedOn }) });
-    steps.push({
-      at: treatedAt,
-      do: async ({ requestId }) => {
-        const planned = await plannedTreatment(staff.clinician, requestId, leg);
-        await recordTreatment(staff.clinician, { treatmentId: planned.id, version: planned.version, ...what, vein: planned.vein, mismatchReason: planned.mismatchReason, treatedOn, operatorId: staff.clinician.staffId, complications: random.chance(0.1) ? ["bruising"] : [] });
-      },
-    });
-    if (place === 0 && random.chance(0.3)) scan(care, new Date(treatedAt.getTime() + 2 * DAY_MS), { purpose: "closure_scan", legs: leg, refluxing: new Set() });
-    at = addBusinessTime(treatedAt, random.int(1, 3) * DAY_MINUTES, calendar);
-  }
-  askHowItWent(care, at, { course, before });
-}
-
-function askHowItWent(care: Care, treatedBy: Date, { course, before }: { course: Course; before: number | null }): void {
-  const { random, clinic } = care;
-  const isClosed = course === "relieved" && random.chance(0.5);
-  const closedAt = isClosed ? close(care, new Date(treatedBy.getTime() + 100 * DAY_MS), "relieved", "Cramps are rare now; the patient knows to call if they come back.") : null;
-  for (const point of CHECK_IN_POINTS) {
-    const at = addBusinessTime(new Date(treatedBy.getTime() + CHECK_IN_WINDOWS[point].dueDays * DAY_MS), random.int(0, 2 * DAY_MINUTES), clinic.calendar);
-    const isAsked = random.chance(0.8);
-    if (isAsked && (closedAt === null || at < closedAt)) askOnce(care, at, point, makeCheckInAnswers(random, point, course, before));
-  }
-}
-
-function askOnce({ random, clinic, steps }: Care, at: Date, point: CheckInPoint, answers: Record<string, unknown>): void {
-  const { staff, calendar } = clinic;
-  const caller = random.pick([staff.coordinator, ...staff.nurses]);
-  steps.push({
-    at,
-    do: async ({ requestId }) => {
-      const due = await dueCheckIn(caller, requestId, point, localDay(at, calendar.timeZone));
-      if (due) await recordCheckIn(caller, { checkInId: due.id, version: due.version, answers });
-    },
-  });
-  if (answers.hardSoreCord === "yes") steps.push({ at: addBusinessTime(at, random.int(20, 110), calendar), do: clearOpenFlags(random, clinic) });
-}
-
-function close({ random, clinic, steps }: Care, from: Date, outcome: Parameters<typeof closeRequest>[1]["outcome"], reason: string): Date {
-  const at = addBusinessTime(from, random.int(1, 8) * DAY_MINUTES, clinic.calendar);
-  steps.push({ at, do: (request) => closeRequest(clinic.staff.clinician, { ...request, outcome, reason }) });
-  return at;
 }

@@ -14,8 +14,10 @@ import { Diary } from "./diary";
 export type SignIn = { role: Role; name: string; email: string; password: string; totpSecret: null };
 export type SeededClinic = {
   calendar: ClinicCalendar;
-  staff: { coordinator: StaffActor; nurses: [StaffActor, StaffActor]; sonographers: [StaffActor, StaffActor]; clinician: StaffActor };
+  staff: { coordinator: StaffActor; nurses: [StaffActor, StaffActor]; sonographers: [StaffActor, StaffActor]; clinician: StaffActor; admin: StaffActor };
   diary: Diary;
+  /** Whose rules some treatments follow; null while none are stored. */
+  payerRuleSetId: string | null;
   api: ApiActor;
   patient: PatientActor;
   apiKey: string;
@@ -35,6 +37,8 @@ const PEOPLE: readonly { role: Role; name: string; credential?: string }[] = [
   { role: "admin", name: "Alex Dunn" },
 ];
 const ORIGIN: Origin = { ip: "127.0.0.1", httpRequestId: null };
+/** Open for longer than anything that is told of it. */
+const STARTED_DAYS_AGO = 820;
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** The clinic with its rooms, holidays, six accounts and one API key. Passwords and key are new each time. */
@@ -45,7 +49,7 @@ export async function makeSeededClinic(at: Date): Promise<SeededClinic> {
   const bothRooms = ["Room 1", "Room 2"].map((name) => ({ id: newId(), name }));
   const apiKey = newSecret();
   const clientId = newId();
-  const startedAt = new Date(at.getTime() - 300 * 86_400_000);
+  const startedAt = new Date(at.getTime() - STARTED_DAYS_AGO * 86_400_000);
   await unattended("first start", async (tx) => {
     if (await findFirstClinic(tx)) throw new Error("This database already has a clinic: the demonstration needs an empty one.");
     await insertClinic(tx, {
@@ -63,16 +67,17 @@ export async function makeSeededClinic(at: Date): Promise<SeededClinic> {
     await saveClinic(tx, clinicId, 1, { triageLeadId: accounts[1]?.row.id ?? null });
     await insertApiClient(tx, { id: clientId, clinicId, name: "Clinic website", keySha256: sha256(apiKey), keyHint: apiKey.slice(0, 6), scopes: [...API_SCOPES], createdAt: startedAt });
   });
-  const [coordinator, nurse, secondNurse, sonographer, secondSonographer, clinician] = accounts.map(({ actor }) => actor);
-  if (!coordinator || !nurse || !secondNurse || !sonographer || !secondSonographer || !clinician) throw new Error("An account is missing.");
+  const [coordinator, nurse, secondNurse, sonographer, secondSonographer, clinician, admin] = accounts.map(({ actor }) => actor);
+  if (!coordinator || !nurse || !secondNurse || !sonographer || !secondSonographer || !clinician || !admin) throw new Error("An account is missing.");
   const calendar: ClinicCalendar = { hours: HOURS, holidays: closedOn.map(({ onDay }) => onDay), timeZone: TIME_ZONE };
   const pairs = [sonographer, secondSonographer].flatMap(({ staffId }, place) => (bothRooms[place] ? [{ roomId: bothRooms[place].id, sonographerId: staffId }] : []));
   return {
     calendar,
-    staff: { coordinator, nurses: [nurse, secondNurse], sonographers: [sonographer, secondSonographer], clinician },
+    staff: { coordinator, nurses: [nurse, secondNurse], sonographers: [sonographer, secondSonographer], clinician, admin },
     diary: new Diary(calendar, pairs),
     api: { kind: "api", clinicId, clientId, name: "Clinic website", scopes: API_SCOPES, origin: ORIGIN },
     patient: { kind: "patient", clinicId, linkId: null, origin: ORIGIN },
+    payerRuleSetId: null,
     apiKey,
     signIns: accounts.map(({ signIn }) => signIn),
   };
@@ -93,9 +98,9 @@ function newPassword(): string {
   return groups.join("-");
 }
 
-/** The fixed holidays of the year before, this one and the next. */
+/** The fixed holidays of the three years before, this one and the next. */
 function closedDays(year: number): { onDay: string; name: string }[] {
-  return [year - 1, year, year + 1].flatMap((of) => [
+  return [year - 3, year - 2, year - 1, year, year + 1].flatMap((of) => [
     { onDay: `${of}-01-01`, name: "New Year’s Day" },
     { onDay: `${of}-07-04`, name: "Independence Day" },
     { onDay: `${of}-11-${String(fourthThursday(of)).padStart(2, "0")}`, name: "Thanksgiving Day" },

@@ -11,7 +11,10 @@ import { createRequest } from "@/lib/services/requests/create-request";
 import { blockTimes } from "./blocked-times";
 import { makeArrivals, type Arrival } from "./arrivals";
 import { makeSeededClinic, type SeededClinic } from "./clinic";
+import { callLate } from "./late-calls";
+import { withPayer } from "./payer";
 import { Random } from "./random";
+import { makeReliefPeople } from "./relief-people";
 import { tellStory } from "./story";
 import type { Told } from "./story-steps";
 import { makeUnfinished } from "./unfinished";
@@ -30,7 +33,7 @@ try {
 
 async function seed(): Promise<void> {
   const until = new Date();
-  const clinic = await makeSeededClinic(until);
+  const clinic = await withPayer(await makeSeededClinic(until));
   const random = new Random(SEED);
   const told = new Map<Arrival, Told>();
   for (const [place, arrival] of makeArrivals(random, REQUESTS, until).entries()) {
@@ -38,6 +41,8 @@ async function seed(): Promise<void> {
     if (!arrival.isFresh && !isForgotten(random, arrival, until)) await play(random, clinic, request, until);
     if ((place + 1) % PROGRESS_EVERY === 0) say(`${place + 1} of ${REQUESTS} requests`);
   }
+  await makeReliefPeople(clinic, random, until);
+  await callLate(clinic, random, until);
   await makeUnfinished(clinic, until);
   fixClock(until);
   await blockTimes(clinic, until);

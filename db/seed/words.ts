@@ -14,3 +14,5 @@ export const NO_SHOW_NOTES = ["Had the wrong day in mind.", "Car broke down; wan
 export const CLEAR_WORDS = ["Called the patient: symptom is old and known, seen by own doctor.", "Seen at the emergency department, clot ruled out.", "Checked by phone: was a misunderstanding of the question."] as const;
 export const NOTES = ["Prefers calls after 4 pm.", "Husband drives; needs a morning slot.", "Works night shifts, do not call before noon.", "Very anxious about needles.", "Was here in 2019 with the other leg.", "Hard of hearing: speak slowly."] as const;
 export const CONTACT_NOTES = ["Explained the screening.", "Will call back tomorrow.", null, null, "Asked for the address and parking."] as const;
+export const COMPLICATION_NOTES = ["Seen at the visit; eases by itself.", "Told by phone, looked at the next day.", null] as const;
+export const COMPRESSION_EFFECTS = ["Legs less heavy by evening, cramps as before.", "Hard to put on; worn most days. Stairs at work still end in aching.", "No change in the cramps; sleep still broken.", null] as const;

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { addDays } from "@/lib/domain/day-bounds";
-import { planCheckIns } from "@/lib/domain/check-in";
+import { CHECK_IN_WINDOWS, planCheckIns } from "@/lib/domain/check-in";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
 import { evaluateAnswers } from "@/lib/domain/cramp-pattern/evaluate";
 import { NEGATIVE_ANSWERS } from "@/lib/domain/cramp-pattern/testing/negative-answers";
@@ -14,12 +14,11 @@ import { newId } from "@/lib/platform/id";
 import { connect } from "../client";
 import { checkIns, patients, requestAnswers, requests, stageMoves, treatments, ultrasoundOrders, ultrasoundReports } from "../schema";
 import type { TestClinic } from "./factory";
+import { addScores, addVisits, type Dice } from "./outcome-visits";
 
 const WAY: readonly MoveVerb[] = ["accept", "order_ultrasound", "schedule_ultrasound", "complete_exam", "sign_report", "plan_treatment", "record_treatment"];
 const PGIC = ["very_much_better", "much_better", "a_little_better", "no_change", "a_little_worse", "much_worse", "not_sure", null] as const;
 const HOUR_MS = 3_600_000;
-
-type Dice = (sides: number) => number;
 
 /** The same throws for the same seed (Park and Miller's generator). */
 function makeDice(seed: number): Dice {
@@ -38,35 +37,38 @@ export async function makeOutcomeRows(clinic: TestClinic, { people, today, seed 
   const dice = makeDice(seed);
   let number = 0;
   for (let index = 0; index < people; index++) {
-    const patientId = await addPatient(clinic, index, dice);
+    const patient = await addPatient(clinic, index, dice);
     const asks = dice(6) === 0 ? 2 : 1;
-    for (let ask = 0; ask < asks; ask++) await addRequest(clinic, { patientId, number: ++number, receivedOn: addDays(today, -20 - dice(600)), today, dice });
+    for (let ask = 0; ask < asks; ask++) await addRequest(clinic, { ...patient, number: ++number, receivedOn: addDays(today, -20 - dice(600)), today, dice });
   }
 }
 
-async function addPatient({ clinicId }: TestClinic, index: number, dice: Dice): Promise<string> {
+async function addPatient({ clinicId }: TestClinic, index: number, dice: Dice): Promise<{ patientId: string; bornOn: string }> {
   const id = newId();
+  const bornOn = ["1956-02-29", "1966-11-24", "1990-01-01", `19${30 + dice(60)}-0${1 + dice(9)}-1${dice(10)}`][dice(6)] ?? "1961-04-03";
   const db = await connect();
   await db.insert(patients).values({
-    id, clinicId, familyName: `Family${index}`, givenName: "Robin", bornOn: "1961-04-03", phone: `+1312555${1000 + index}`, contactMethod: "call", contactTimes: [],
+    id, clinicId, familyName: `Family${index}`, givenName: "Robin", bornOn, phone: `+1312555${1000 + index}`, contactMethod: "call", contactTimes: [],
     mayLeaveMessage: true, mayText: false, language: ["en", "es", "es-MX", "fr"][dice(4)] ?? "en", needsInterpreter: false,
   });
-  return id;
+  return { patientId: id, bornOn };
 }
 
-type Ask = { patientId: string; number: number; receivedOn: string; today: string; dice: Dice };
+type Ask = { patientId: string; bornOn: string; number: number; receivedOn: string; today: string; dice: Dice };
 
-async function addRequest(clinic: TestClinic, { patientId, number, receivedOn, today, dice }: Ask): Promise<void> {
+async function addRequest(clinic: TestClinic, { patientId, bornOn, number, receivedOn, today, dice }: Ask): Promise<void> {
   const { clinicId } = clinic;
   const db = await connect();
   const id = newId();
   const answers: Answers = {
-    ...NEGATIVE_ANSWERS, cramps14d: dice(7) === 0 ? "not_sure" : dice(20), worstPain: dice(9) === 0 ? null : dice(11),
+    ...NEGATIVE_ANSWERS, cramps14d: dice(7) === 0 ? "not_sure" : dice(20), worstPain: dice(9) === 0 ? null : dice(11), nightsWoken14d: dice(6) === 0 ? null : dice(15),
     lastTenCramps: { night: dice(10), evening: 0, day: 0, walking: 0 }, visibleVeins: { left: dice(2) ? "bulging" : "none", right: dice(3) ? "none" : "not_sure" },
   };
-  const result = evaluateAnswers({ answers, bornOn: "1961-04-03", receivedOn });
+  const result = evaluateAnswers({ answers, bornOn, receivedOn });
   const receivedAt = new Date(`${receivedOn}T15:00:00Z`);
   const reference = requestReference(number);
+  const depth = dice(3) === 0 ? dice(8) : 7;
+  const verbs: MoveVerb[] = depth === 0 && dice(3) === 0 ? ["decline"] : WAY.slice(0, depth);
   await db.insert(requests).values({
     id, clinicId, patientId, reference, stageSinceAt: receivedAt, urgency: 0, source: "form", filledByKind: "self",
     acknowledgements: { notForEmergencies: true, privacyNoticeVersion: "1", noObligation: true }, receivedAt, firstContactDueAt: receivedAt,
@@ -74,26 +76,26 @@ async function addRequest(clinic: TestClinic, { patientId, number, receivedOn, t
     searchText: searchTextOf({ familyName: "Family", givenName: "Robin", reference, phone: "+13125551000" }),
   });
   await db.insert(requestAnswers).values({ id: newId(), clinicId, requestId: id, answersVersion: 1, answers, result, rulesVersion: result.rulesVersion, source: "form", answeredAt: receivedAt });
-  const depth = dice(3) === 0 ? dice(8) : 7;
-  const verbs: MoveVerb[] = depth === 0 && dice(3) === 0 ? ["decline"] : WAY.slice(0, depth);
   for (const [step, verb] of verbs.entries()) {
     await db.insert(stageMoves).values({
       id: newId(), clinicId, requestId: id, moveNumber: 0, verb, fromStage: MOVES[verb].from[0], toStage: MOVES[verb].to, reason: "Made for a test",
-      actorKind: "staff", actorId: clinic.actor.clinician.staffId, actorName: "Test clinician", requestVersion: step + 1, occurredAt: new Date(receivedAt.getTime() + (step + 1) * HOUR_MS),
+      actorKind: "staff", actorId: clinic.actor.clinician.staffId, actorName: "Test clinician", requestVersion: step + 1, occurredAt: new Date(receivedAt.getTime() + (step + 1 + dice(40)) * HOUR_MS),
     });
   }
-  if (depth >= 2) await addOrder(clinic, id, { depth, orderedAt: receivedAt, dice });
+  if (depth >= 2) await addOrder(clinic, { requestId: id, patientId, number }, { depth, orderedAt: new Date(receivedAt.getTime() + dice(90) * HOUR_MS), dice });
   if (depth >= 7) await addTreatments(clinic, id, { treatedOn: addDays(receivedOn, 7 + dice(60)), today, dice });
 }
 
-async function addOrder({ clinicId, actor }: TestClinic, requestId: string, { depth, orderedAt, dice }: { depth: number; orderedAt: Date; dice: Dice }): Promise<void> {
+async function addOrder(clinic: TestClinic, { requestId, patientId, number }: { requestId: string; patientId: string; number: number }, { depth, orderedAt, dice }: { depth: number; orderedAt: Date; dice: Dice }): Promise<void> {
+  const { clinicId, actor } = clinic;
   const db = await connect();
   const id = newId();
   const by = actor.clinician.staffId;
   const purpose = "diagnostic" as const;
-  await db.insert(ultrasoundOrders).values({ id, clinicId, requestId, purpose, legs: "both", indication: "G47.62", priority: "routine", orderedById: by, orderedAt });
+  await db.insert(ultrasoundOrders).values({ id, clinicId, requestId, purpose, legs: (["both", "both", "left", "right"] as const)[dice(4)] ?? "both", indication: "G47.62", priority: "routine", orderedById: by, orderedAt });
   const moveTo = (state: "scheduled" | "done" | "reported") => db.update(ultrasoundOrders).set({ state, version: sql`${ultrasoundOrders.version} + 1` }).where(eq(ultrasoundOrders.id, id));
   if (depth >= 3) await moveTo("scheduled");
+  const scannedAt = await addVisits(clinic, { orderId: id, patientId, number }, { isScanned: depth >= 4, orderedAt, dice });
   if (depth >= 4) await moveTo("done");
   if (depth < 5) return;
   const versions = dice(5) === 0 ? 2 : 1;
@@ -101,7 +103,7 @@ async function addOrder({ clinicId, actor }: TestClinic, requestId: string, { de
     const conclusion = () => (dice(2) === 0 ? "yes" : (REFLUX_CONCLUSIONS[dice(3)] ?? "no"));
     await db.insert(ultrasoundReports).values({
       id: newId(), clinicId, orderId: id, reportVersion, refluxLeft: conclusion(), refluxRight: dice(3) === 0 ? null : conclusion(), conclusion: "Made for a test",
-      amendReason: reportVersion === 1 ? null : "Made for a test", findings: [], signedById: by, signedAt: new Date(orderedAt.getTime() + reportVersion * HOUR_MS),
+      amendReason: reportVersion === 1 ? null : "Made for a test", findings: [], signedById: by, signedAt: new Date(scannedAt.getTime() + (reportVersion + dice(60)) * HOUR_MS),
     });
   }
   await moveTo("reported");
@@ -127,20 +129,21 @@ async function cancelAfter(requestId: string, leg: Leg, on: string): Promise<voi
   if (ids.length > 0) await db.update(checkIns).set({ state: "cancelled", version: sql`${checkIns.version} + 1` }).where(inArray(checkIns.id, ids));
 }
 
-async function addTreatment({ clinicId, actor }: TestClinic, requestId: string, { leg, treatedOn, today, dice }: { leg: Leg; treatedOn: string; today: string; dice: Dice }): Promise<void> {
+async function addTreatment(clinic: TestClinic, requestId: string, { leg, treatedOn, today, dice }: { leg: Leg; treatedOn: string; today: string; dice: Dice }): Promise<void> {
   if (treatedOn > today) return;
+  const { clinicId, actor } = clinic;
   const db = await connect();
   const id = newId();
   const by = actor.clinician.staffId;
   await db.insert(treatments).values({ id, clinicId, requestId, state: "done", leg, vein: "gsv", modality: MODALITIES[dice(3)] ?? "rfa", plannedOn: treatedOn, treatedOn, operatorId: by, recordedById: by });
-  for (const { point, ...days } of planCheckIns(treatedOn)) {
+  await addScores(clinic, { requestId, leg, scoredOn: [-9, 0, 35, 92, 97].filter(() => dice(4) !== 0).map((day) => addDays(treatedOn, day)), dice });
+  const planned = planCheckIns(treatedOn, CHECK_IN_WINDOWS).map(({ point, ...days }) => {
     const isAnswered = days.windowStartsOn <= today && dice(3) !== 0;
     const answers = {
-      pgic: PGIC[dice(PGIC.length)] ?? null, ...(point === "1w" || dice(7) === 0 ? {} : { cramps14d: dice(20) }), worstPain: dice(8) === 0 ? "not_sure" : dice(11),
+      pgic: PGIC[dice(PGIC.length)] ?? null, ...(point === "1w" || dice(7) === 0 ? {} : { cramps14d: dice(20) }), worstPain: dice(8) === 0 ? "not_sure" : dice(11), nightsWoken14d: dice(15),
     } as const;
-    await db.insert(checkIns).values({
-      id: newId(), clinicId, requestId, treatmentId: id, point, ...days,
-      ...(isAnswered ? { state: "answered" as const, answers: answers as Partial<Answers>, answeredAt: new Date(`${days.windowStartsOn}T17:00:00Z`) } : {}),
-    });
-  }
+    const given = isAnswered ? { state: "answered" as const, answers: answers as Partial<Answers>, answeredAt: new Date(`${days.windowStartsOn}T17:00:00Z`) } : {};
+    return { id: newId(), clinicId, requestId, treatmentId: id, point, ...days, ...given };
+  });
+  await db.insert(checkIns).values(planned);
 }

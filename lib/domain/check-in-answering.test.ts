@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { refuseAnswering, refuseNotAsked, siblingsOf } from "./check-in-answering";
-import { planCheckIns, type CheckInPoint } from "./check-in";
+import { CHECK_IN_WINDOWS, planCheckIns, type CheckInPoint } from "./check-in";
 import type { Leg } from "./reflux";
 
 function checkIn(leg: Leg, treatedOn: string, point: CheckInPoint, state: "planned" | "answered" | "cancelled" = "planned") {
-  const days = planCheckIns(treatedOn).find((planned) => planned.point === point);
+  const days = planCheckIns(treatedOn, CHECK_IN_WINDOWS).find((planned) => planned.point === point);
   if (!days) throw new Error("No such point.");
   return { id: `${leg} ${point}`, leg, state, ...days };
 }

@@ -1,4 +1,5 @@
 import type { SentLink } from "./check-in-link";
+import type { ContactChannel, ContactOutcome } from "./contact-rules";
 import type { CheckInPoint, CheckInStatus } from "./check-in";
 import type { Leg } from "./reflux";
 
@@ -9,6 +10,9 @@ export const CHECK_INS_PER_PAGE = 50;
 export const LAST_CHECK_IN_PAGE = 200;
 
 export type CheckInQuery = { status: CheckInListStatus; page: number };
+
+/** What was tried to reach the person about a check-in. */
+export type CheckInAttempts = { count: number; channels: ContactChannel[]; lastAt: string; lastOutcome: ContactOutcome };
 
 /** One answer to ask for; both legs of one point and one day stand in one row. `id` and `version` are of its first check-in. */
 export type CheckInListRow = {
@@ -23,6 +27,9 @@ export type CheckInListRow = {
   phone: string;
   language: string;
   needsInterpreter: boolean;
+  /** Without an address a link is given by hand and none goes out by itself. */
+  hasEmail: boolean;
+  mayLeaveMessage: boolean;
   /** Nobody calls or writes to this person. */
   isDoNotContact: boolean;
   diedOn: string | null;
@@ -37,6 +44,10 @@ export type CheckInListRow = {
   answeredAt: string | null;
   /** The patient answered on their own page. */
   isByPatient: boolean;
+  /** Who took the call; null while unanswered, and for the patient's own answer. */
+  answeredBy: string | null;
+  /** Null: nobody has tried yet. */
+  attempts: CheckInAttempts | null;
   /** The newest link that was sent for it, or null. */
   link: SentLink | null;
 };

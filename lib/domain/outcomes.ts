@@ -2,6 +2,8 @@ import type { CheckInPoint } from "./check-in";
 import type { Category } from "./cramp-pattern/category";
 import type { VeinSigns } from "./cramp-pattern/vein-signs";
 import { addDays, addMonths } from "./day-bounds";
+import type { BeforeAfter, NoShows, RunChart, TimeToRelief } from "./outcome-series";
+import type { Leg } from "./reflux";
 import type { Stage } from "./stages";
 import type { Modality } from "./treatment";
 import { wilsonInterval, type Interval } from "./wilson";
@@ -9,13 +11,15 @@ import { wilsonInterval, type Interval } from "./wilson";
 // Rates of smaller groups are hidden on every screen (outcome definitions 5.6).
 export const FEWEST_FOR_A_RATE = 10;
 const DEFAULT_MONTHS = 12;
+const MOST_MONTHS = 120;
 
-export const OUTCOME_STEPS = ["requests", "accepted", "scanned", "reflux", "treated", "relieved"] as const;
+export const OUTCOME_STEPS = ["requests", "accepted", "ordered", "scanned", "reflux", "treated", "relieved"] as const;
 export type OutcomeStep = (typeof OUTCOME_STEPS)[number];
 
 export const STEP_WORDS: Record<OutcomeStep, string> = {
   requests: "Requests",
   accepted: "Accepted",
+  ordered: "Ultrasound ordered",
   scanned: "Ultrasound done",
   reflux: "Reflux yes",
   treated: "Treated",
@@ -28,15 +32,24 @@ export type OutcomeFigure = (typeof OUTCOME_FIGURES)[number];
 
 /** Requests received on these calendar days of the clinic, both included. */
 export type OutcomePeriod = { from: string; to: string };
-export type OutcomeFilter = { language: string | null; modality: Modality | null };
+export type OutcomeFilter = { language: string | null; modality: Modality | null; category: Category | null; leg: Leg | null; ageBand: AgeBand | null };
+
+/** Whole years on the day the request was received. */
+export const AGE_BANDS = ["under_40", "40_49", "50_59", "60_69", "70_79", "80_up"] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+export const AGE_BAND_WORDS: Record<AgeBand, string> = { under_40: "Under 40", "40_49": "40 to 49", "50_59": "50 to 59", "60_69": "60 to 69", "70_79": "70 to 79", "80_up": "80 and over" };
+
+/** The youngest and the oldest whole years of a band. */
+export const AGE_LIMITS: Record<AgeBand, readonly [number, number]> = { under_40: [0, 39], "40_49": [40, 49], "50_59": [50, 59], "60_69": [60, 69], "70_79": [70, 79], "80_up": [80, 200] };
 
 /** Each count of people at a step is nested in the one before. */
-export type StepCounts = Record<OutcomeStep, number> & { treatedWithoutReflux: number };
+export type StepCounts = Record<OutcomeStep, number> & { treatedWithoutReflux: number; medianDays: Record<OutcomeStep, number | null> };
 export type PointCounts = { point: CheckInPoint; due: number; answered: number; improved: number; worse: number; summerToWinter: number };
 export type YieldCounts = { people: number; peopleYes: number; peopleIndeterminate: number; legs: number; legsYes: number; legsIndeterminate: number };
 export type ModalityCounts = { modality: Modality; procedures: number; people: number; legs: number };
 
-export type StepFigure = { step: OutcomeStep; people: number; ofPrevious: number | null; ofStart: number | null };
+/** `medianDays`: calendar days since the step before, of those who came this far; null for the first step and where too few. */
+export type StepFigure = { step: OutcomeStep; people: number; ofPrevious: number | null; ofStart: number | null; medianDays: number | null };
 /** `relief` and `worse` of those who answered; `worstCase`: everybody due who did not answer counts as not improved. */
 export type PointFigure = PointCounts & { rates: { relief: Interval | null; worse: Interval | null; worstCase: number | null; summerToWinter: number | null } };
 export type YieldFigure = YieldCounts & { share: Interval | null };
@@ -55,6 +68,11 @@ export type Outcomes = {
   byCategory: ({ category: Category } & YieldFigure)[] | null;
   byVeinSigns: ({ veinSigns: VeinSigns } & YieldFigure)[] | null;
   treatments: ModalityCounts[];
+  /** Null for counts-only roles, as all rates. */
+  waits: RunChart[] | null;
+  timeToRelief: TimeToRelief | null;
+  beforeAfter: BeforeAfter[] | null;
+  noShows: NoShows;
 };
 
 export type OutcomeListRow = { requestId: string; reference: string; stage: Stage; familyName: string; givenName: string; bornOn: string; receivedAt: string };
@@ -67,12 +85,18 @@ export function outcomePeriod(asked: { from?: string; to?: string }, today: stri
   return { from, to };
 }
 
+/** Of more than ten years; nothing is counted for so many. */
+export function isTooLong({ from, to }: OutcomePeriod): boolean {
+  return to > addMonths(from, MOST_MONTHS);
+}
+
 /** A share of 0 to 1; null when the group is too small to show one. */
 export function shareOf(count: number, total: number): number | null {
   return total < FEWEST_FOR_A_RATE ? null : count / total;
 }
 
-function intervalOf(count: number, total: number): Interval | null {
+/** The same with its interval. */
+export function shareWithInterval(count: number, total: number): Interval | null {
   return total < FEWEST_FOR_A_RATE ? null : wilsonInterval(count, total);
 }
 
@@ -80,8 +104,14 @@ export function stepFigures(counts: StepCounts, seesRates: boolean): StepFigure[
   return OUTCOME_STEPS.map((step, index) => {
     const previous = OUTCOME_STEPS[index - 1];
     const people = counts[step];
-    if (!seesRates) return { step, people, ofPrevious: null, ofStart: null };
-    return { step, people, ofPrevious: previous === undefined ? null : shareOf(people, counts[previous]), ofStart: shareOf(people, counts.requests) };
+    if (!seesRates) return { step, people, ofPrevious: null, ofStart: null, medianDays: null };
+    return {
+      step,
+      people,
+      ofPrevious: previous === undefined ? null : shareOf(people, counts[previous]),
+      ofStart: shareOf(people, counts.requests),
+      medianDays: people < FEWEST_FOR_A_RATE ? null : counts.medianDays[step],
+    };
   });
 }
 
@@ -90,10 +120,10 @@ export function pointFigure(counts: PointCounts, seesRates: boolean): PointFigur
   if (!seesRates) return { ...counts, rates: { relief: null, worse: null, worstCase: null, summerToWinter: null } };
   return {
     ...counts,
-    rates: { relief: intervalOf(improved, answered), worse: intervalOf(worse, answered), worstCase: shareOf(improved, due), summerToWinter: shareOf(summerToWinter, answered) },
+    rates: { relief: shareWithInterval(improved, answered), worse: shareWithInterval(worse, answered), worstCase: shareOf(improved, due), summerToWinter: shareOf(summerToWinter, answered) },
   };
 }
 
 export function yieldFigure<Counts extends YieldCounts>(counts: Counts, seesRates: boolean): Counts & { share: Interval | null } {
-  return { ...counts, share: seesRates ? intervalOf(counts.peopleYes, counts.people) : null };
+  return { ...counts, share: seesRates ? shareWithInterval(counts.peopleYes, counts.people) : null };
 }

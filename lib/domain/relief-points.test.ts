@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { baselineOf, type FollowedUp, firstRelief, recurrence, reliefAfterFirst, type ReliefHistory, reliefPoints, reliefSummary } from "./relief-points";
+import { baselineOf, type FollowedUp, firstRelief, recurrence, reliefAfterFirst, reliefByLeg, type ReliefHistory, reliefPoints, reliefSummary } from "./relief-points";
 
 const REQUEST = { on: "2026-01-02", answers: { cramps14d: 8, nightsWoken14d: 6, worstPain: 7 } };
 const LEFT = { id: "left-1", leg: "left", treatedOn: "2026-02-01" } as const;
@@ -81,6 +81,27 @@ describe("relief after the first treatment of a leg", () => {
     expect(reliefAfterFirst(history({ checkIns: [answered(LEFT.id, "1w", "2026-02-08", better)] }), "left")).toBe(true);
     const later = [answered(LEFT.id, "1m", "2026-03-03", { pgic: "no_change", cramps14d: 8 }), answered(LEFT.id, "3m", "2026-05-02", better)];
     expect(reliefAfterFirst(history({ checkIns: later }), "left")).toBe(false);
+  });
+
+  it("reads the last day before the second treatment, and lets worse win there too", () => {
+    const second = { ...LEFT, id: "left-2", treatedOn: "2026-03-04" };
+    const lastDay = (answers: object) => history({ treatments: [LEFT, second], checkIns: [answered(LEFT.id, "1m", "2026-03-03", answers)] });
+    expect(reliefAfterFirst(lastDay(better), "left")).toBe(true);
+    expect(reliefAfterFirst(lastDay({ pgic: "very_much_better", cramps14d: 10 }), "left")).toBe(false);
+    expect(reliefAfterFirst(lastDay({ pgic: "much_worse", cramps14d: 0 }), "left")).toBe(false);
+  });
+
+  it("passes over an answer that is not complete: the next complete one counts", () => {
+    const partly = answered(LEFT.id, "1m", "2026-03-03", { pgic: "no_change" });
+    expect(reliefAfterFirst(history({ checkIns: [partly, answered(LEFT.id, "3m", "2026-05-02", better)] }), "left")).toBe(true);
+  });
+
+  it("compares the second leg with what was answered before its own first treatment, not with the request", () => {
+    const month = answered(LEFT.id, "1m", "2026-03-03", { cramps14d: 4, worstPain: 3, pgic: "much_better" });
+    const after = answered(RIGHT.id, "1m", "2026-05-01", { cramps14d: 3, worstPain: 3, pgic: "no_change" });
+    const both = history({ treatments: [LEFT, RIGHT], checkIns: [month, after] });
+    expect(reliefAfterFirst(both, "right")).toBe(false);
+    expect(reliefByLeg(both)).toEqual([{ leg: "right", isRelieved: false }, { leg: "left", isRelieved: true }]);
   });
 
   it("does not read past the second treatment; two veins of one day are one treatment", () => {

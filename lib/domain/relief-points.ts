@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { ReliefPoint } from "./care";
 import type { CheckInPoint, CheckInStatus } from "./check-in";
-import type { Leg } from "./reflux";
+import { LEGS, type Leg } from "./reflux";
 import { isComplete, isWorse, meaningfulRelief, numberOf, type ReliefAnswers } from "./relief";
 
 /** Answers with the calendar day of the clinic on which they were given. */
@@ -59,6 +59,12 @@ export function reliefAfterFirst(history: ReliefHistory, leg: Leg): boolean | nu
     .flatMap(({ point, answered: given }) => (given !== null && isComplete(point, given.answers) && isValid(given.on) ? [given] : []));
   const [earliest] = answered.toSorted((a, b) => a.on.localeCompare(b.on));
   return earliest === undefined ? null : meaningfulRelief(baseline.answers, earliest.answers);
+}
+
+/** The same of every treated leg. */
+export function reliefByLeg(history: ReliefHistory): { leg: Leg; isRelieved: boolean | null }[] {
+  const treated = LEGS.filter((leg) => history.treatments.some((treatment) => treatment.leg === leg));
+  return treated.map((leg) => ({ leg, isRelieved: reliefAfterFirst(history, leg) }));
 }
 
 /** How many check-ins were begun and how many of them are completely answered, and what the last complete one says. */

@@ -18,6 +18,17 @@ describe("the share of fewer cramps", () => {
     expect(cramps(9, 5).hasHalfOrFewer).toBe(false);
   });
 
+  it.each([
+    [97, 73, false, false, "24.7 %"],
+    [96, 72, true, false, "25 %"],
+    [95, 71, true, false, "25.3 %"],
+    [99, 50, true, false, "49.5 %"],
+    [98, 49, true, true, "50 %"],
+    [99, 49, true, true, "50.5 %"],
+  ])("from %i to %i cramps is fewer: %s, half or fewer: %s (%s)", (before, after, hasFewerCramps, hasHalfOrFewer) => {
+    expect(cramps(before, after)).toMatchObject({ hasFewerCramps, hasHalfOrFewer });
+  });
+
   it("is undefined when there were no cramps before, and when either count is missing", () => {
     const nothing = { fewerCrampsShare: null, hasFewerCramps: null, hasHalfOrFewer: null, isCrampFree: null };
     expect(cramps(0, 5)).toMatchObject({ ...nothing, isWorse: false });
@@ -39,6 +50,19 @@ describe("less pain", () => {
     expect(pain(4, 3).hasLessPain).toBe(false);
   });
 
+  it.each([
+    [10, 8, true],
+    [10, 9, false],
+    [7, 5, true],
+    [6, 5, false],
+    [4, 3, false],
+    [3, 2, true],
+    [1, 0, true],
+    [5, 6, false],
+  ])("from %i to %i is %s", (before, after, isLess) => {
+    expect(pain(before, after).hasLessPain).toBe(isLess);
+  });
+
   it("is undefined without pain before, and while an answer is missing", () => {
     expect([pain(0, 0), pain(null, 3), pain(3, undefined)].map(({ hasLessPain }) => hasLessPain)).toEqual([null, null, null]);
   });
@@ -48,6 +72,21 @@ describe("worse", () => {
   it("begins at a quarter more cramps", () => {
     expect(cramps(4, 5).isWorse).toBe(true);
     expect(cramps(5, 6).isWorse).toBe(false);
+  });
+
+  it.each([
+    [77, 96, false, "24.7 %"],
+    [76, 95, true, "25 %"],
+    [79, 99, true, "25.3 %"],
+  ])("from %i to %i cramps is %s (%s more)", (before, after, isWorse) => {
+    expect(cramps(before, after).isWorse).toBe(isWorse);
+  });
+
+  it("cannot be read from cramps where there were none before: only the person's own word says", () => {
+    expect(cramps(0, 14)).toMatchObject({ isWorse: false, meaningfulRelief: null });
+    expect(cramps(0, 14, { pgic: "no_change" })).toMatchObject({ isWorse: false, meaningfulRelief: false });
+    expect(cramps(0, 14, { pgic: "a_little_worse" })).toMatchObject({ isWorse: true, meaningfulRelief: false });
+    expect(cramps(0, 14, { pgic: "much_better" })).toMatchObject({ isWorse: false, meaningfulRelief: true });
   });
 
   it("is the person's own word too, and wins over fewer cramps and over a better word", () => {

@@ -27,10 +27,18 @@ export function thrombusReason(where: readonly string[]): string {
   return `${THROMBUS_SEEN} (${where.join("; ")}).`;
 }
 
+/** Why a clot recorded after a treatment raised it. */
+export function clotReason(what: readonly string[]): string {
+  return `${CLOT_RECORDED} (${what.join("; ")}).`;
+}
+
+const CLOT_RECORDED = "a clot is recorded";
 const THROMBUS_SEEN = "the ultrasound worksheet records an acute thrombus";
 
 /** A note as a person reads it who may not see what an ultrasound found. */
 export function noteWithoutFinding(body: string): string {
   const at = body.indexOf(`: ${THROMBUS_SEEN} (`);
-  return at === -1 ? body : `${body.slice(0, at)}: the ultrasound worksheet asks for a clinician today.`;
+  if (at !== -1) return `${body.slice(0, at)}: the ultrasound worksheet asks for a clinician today.`;
+  const clotAt = body.indexOf(`: ${CLOT_RECORDED} (`);
+  return clotAt === -1 ? body : `${body.slice(0, clotAt)}: the treatment record asks for a clinician today.`;
 }

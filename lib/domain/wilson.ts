@@ -1,5 +1,5 @@
 // Two-sided 95 %: the 97.5th percentile of the standard normal distribution.
-const Z_95 = 1.959_963_984_540_054;
+export const Z_95 = 1.959_963_984_540_054;
 
 /** Shares from 0 to 1. */
 export type Interval = { share: number; low: number; high: number };

@@ -17,6 +17,12 @@ export function formatCalendarDay(day: string): string {
   return dayWords(parseDay(day));
 }
 
+/** `Nov 2026` */
+export function formatMonth(day: string): string {
+  const { year, month } = parseDay(day);
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
 /** `Wed 25-Nov-2026` */
 export function formatWeekdayCalendarDay(day: string): string {
   const parsed = parseDay(day);

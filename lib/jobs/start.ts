@@ -6,6 +6,7 @@ import { sealAudit } from "@/lib/services/audit/seal-audit";
 import { purgeSearches } from "@/lib/services/requests/purge-searches";
 import { endStreams } from "@/lib/services/live-streams";
 import { purgeExpiredDrafts } from "./purge-drafts";
+import { refreshOutcomes } from "./refresh-outcomes";
 import { repeat } from "./repeat";
 import { sendCheckInLinks } from "./send-check-in-links";
 import { sendReminders } from "./send-reminders";
@@ -18,6 +19,7 @@ const ANCHOR_EVERY_MS = 5 * 60_000;
 const PURGE_SEARCHES_EVERY_MS = 5 * 60_000;
 const REMIND_EVERY_MS = 5 * 60_000;
 const WORKLIST_EVERY_MS = 60_000;
+const OUTCOMES_EVERY_MS = 30_000;
 const HOUR_MS = 60 * 60_000;
 const RETRY_START_MS = 5_000;
 const FINISH_JOBS_MS = 3_000;
@@ -36,6 +38,7 @@ export function startJobs(): RunningJobs {
     repeat("send check-in links", HOUR_MS, sendCheckInLinks),
     repeat("send reminders", REMIND_EVERY_MS, sendReminders),
     repeat("write the scanners' worklist", WORKLIST_EVERY_MS, writeWorklists),
+    repeat("count outcomes again", OUTCOMES_EVERY_MS, () => refreshOutcomes()),
     repeat("clean the embedded database", HOUR_MS, vacuumEmbedded),
   ];
   return {

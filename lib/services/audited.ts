@@ -11,7 +11,7 @@ export type { Tx };
 
 export type SubjectKind =
   | "request" | "patient" | "ultrasound" | "treatment" | "check-in" | "outcome"
-  | "staff" | "session" | "clinic" | "room" | "holiday" | "api_client" | "draft" | "consent" | "message" | "audit" | "job" | "view" | "bulk" | "calendar_feed" | "blocked_time";
+  | "staff" | "session" | "clinic" | "room" | "holiday" | "api_client" | "draft" | "consent" | "message" | "audit" | "job" | "view" | "bulk" | "calendar_feed" | "blocked_time" | "complication" | "severity_score" | "compression_trial" | "payer_rules";
 
 export type Subject = { kind: SubjectKind; id?: string; patientId?: string };
 

@@ -11,7 +11,7 @@ import { mayUndoLast } from "@/lib/domain/move-history";
 import { allowedTriageMoves, mayReopenRequest } from "@/lib/domain/move-permissions";
 import { urgencyFromRank } from "@/lib/domain/cramp-pattern/urgency";
 import type { OpenFlag, RequestDetail, RequestMove } from "@/lib/domain/request";
-import { isThrombusFlag, THROMBUS_LEVEL, THROMBUS_POLICY } from "@/lib/domain/thrombus-flag";
+import { CLOT_POLICY, isClotRecorded, isThrombusFlag, THROMBUS_LEVEL, THROMBUS_POLICY } from "@/lib/domain/thrombus-flag";
 import { bookingRefusal } from "@/lib/domain/triage";
 import { noteWithoutFinding } from "@/lib/domain/urgency";
 import type { RequestFacts } from "./requests/get-request";
@@ -111,7 +111,7 @@ function flagOf(row: RequestFacts["flags"][number], answers: RequestDetail["answ
 }
 
 function textOf(row: RequestFacts["flags"][number], answers: RequestDetail["answers"]): Pick<FlagText, "policy" | "contactTask" | "note"> | null {
-  if (isThrombusFlag(row)) return { policy: THROMBUS_POLICY, contactTask: contactTaskAt(THROMBUS_LEVEL), note: null };
+  if (isThrombusFlag(row)) return { policy: isClotRecorded(row.patientSaid) ? CLOT_POLICY : THROMBUS_POLICY, contactTask: contactTaskAt(THROMBUS_LEVEL), note: null };
   return isFlagId(row.flag) ? flagText(row.flag, answers) : null;
 }
 

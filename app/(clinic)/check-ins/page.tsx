@@ -3,7 +3,7 @@ import { CheckInListView } from "@/components/check-ins/list/check-in-list-view"
 import { requireActor } from "@/lib/auth/session";
 import { parseCheckInsQuery } from "@/lib/inputs/check-ins";
 import { listCheckIns } from "@/lib/services/check-ins/list-check-ins";
-import { sendCheckInLinkAction } from "./actions";
+import { recordContactAction, sendCheckInLinkAction } from "./actions";
 import { checkInPage } from "@/components/check-ins/list/check-in-page";
 
 export const metadata: Metadata = { title: "Check-ins" };
@@ -14,5 +14,5 @@ export default async function CheckInsPage({ searchParams }: CheckInsPageProps) 
   const actor = await requireActor("check-ins.list");
   const query = parseCheckInsQuery(await searchParams);
   const list = await listCheckIns(actor, query);
-  return <CheckInListView page={checkInPage(list, query, actor.roles)} send={sendCheckInLinkAction} />;
+  return <CheckInListView page={checkInPage(list, query, actor.roles)} actions={{ send: sendCheckInLinkAction, recordContact: recordContactAction }} />;
 }

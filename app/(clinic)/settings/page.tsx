@@ -6,6 +6,7 @@ import { requireActor } from "@/lib/auth/session";
 import { env } from "@/lib/platform/env";
 import { listApiClients } from "@/lib/services/api-clients/list-api-clients";
 import { listConsents } from "@/lib/services/consents/list-consents";
+import { listPayerRuleSets } from "@/lib/services/payer-rules/list-payer-rule-sets";
 import { listBlockedTimes } from "@/lib/services/schedule/list-blocked-times";
 import { getSettings } from "@/lib/services/settings/get-settings";
 import * as actions from "./actions";
@@ -32,6 +33,7 @@ export default async function SettingsPage() {
         blockedTimes={await listBlockedTimes(actor)}
         apiClients={apiClients}
         consents={await listConsents(actor)}
+        payerRules={await listPayerRuleSets(actor)}
         timeZones={Intl.supportedValuesOf("timeZone")}
         actions={{
           saveClinic: actions.saveClinicAction,
@@ -41,11 +43,15 @@ export default async function SettingsPage() {
           addRoom: actions.addRoomAction,
           saveRoom: actions.saveRoomAction,
           saveUltrasoundSettings: actions.saveUltrasoundSettingsAction,
+          saveFollowUpSettings: actions.saveFollowUpSettingsAction,
           addBlockedTime: actions.addBlockedTimeAction,
           removeBlockedTime: actions.removeBlockedTimeAction,
           publishConsents: actions.publishConsentsAction,
           addApiClient: actions.addApiClientAction,
           revokeApiClient: actions.revokeApiClientAction,
+          addPayerRuleSet: actions.addPayerRuleSetAction,
+          savePayerRuleSet: actions.savePayerRuleSetAction,
+          retirePayerRuleSet: actions.retirePayerRuleSetAction,
         }}
       />
     </div>

@@ -1,8 +1,8 @@
 import { CheckInPanel } from "@/components/check-ins/check-in-panel";
 import { ReliefPanel } from "@/components/treatments/relief/relief-panel";
+import { RvcssPanel } from "@/components/treatments/rvcss/rvcss-panel";
 import { TreatmentPanel } from "@/components/treatments/treatment-panel";
 import { UltrasoundPanel } from "@/components/ultrasounds/order-panel/ultrasound-panel";
-import { endedPoints } from "@/components/treatments/relief/ended-points";
 import type { Role } from "@/lib/domain/actor";
 import type { RequestDetail } from "@/lib/domain/request";
 import { CLOSE_OUTCOME_WORDS } from "@/lib/domain/treatment";
@@ -24,7 +24,10 @@ export function CareSections({ detail, roles, openCheckInId, now, actions }: Car
       )}
       <UltrasoundPanel {...{ detail, roles, now, actions }} />
       <TreatmentPanel {...{ detail, roles, todayOn, actions }} />
-      {care.relief !== null && care.relief.length > 0 && <ReliefPanel points={endedPoints(care.relief, care.checkIns)} treatments={care.treatments} todayOn={todayOn} />}
+      <RvcssPanel {...{ detail, roles, todayOn, actions }} />
+      {care.relief !== null && care.relief.length > 0 && (
+        <ReliefPanel relief={care.relief} legs={care.reliefAfterFirst} medians={care.reliefMedians} rvcss={care.rvcss} treatments={care.treatments} checkIns={care.checkIns} todayOn={todayOn} />
+      )}
       <CheckInPanel openId={openCheckInId} {...{ detail, roles, actions }} />
     </>
   );

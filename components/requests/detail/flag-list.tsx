@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { UrgencyPill } from "@/components/requests/glyphs/urgency-pill";
 import type { OpenFlag, RequestDetail } from "@/lib/domain/request";
 import { isEnded } from "@/lib/domain/stages";
+import { isClotRecorded } from "@/lib/domain/thrombus-flag";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatPhone } from "@/lib/format/phones";
 import { AcknowledgeButton } from "./acknowledge-button";
@@ -93,12 +94,13 @@ function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagL
   );
 }
 
-/** Where the flag comes from: the worksheet that saw it, else the patient's answers. */
-function FlagLinks({ flag: { worksheets } }: { flag: OpenFlag }) {
+/** Where the flag comes from: the worksheet that saw it, the treatment it was recorded after, else the patient's answers. */
+function FlagLinks({ flag: { patientSaid, worksheets } }: { flag: OpenFlag }) {
   if (worksheets.length === 0) {
+    const isFromTreatment = patientSaid !== null && isClotRecorded(patientSaid);
     return (
-      <a href="#answers" className="text-sm text-link underline print-hidden">
-        See the answers
+      <a href={isFromTreatment ? "#treatment" : "#answers"} className="text-sm text-link underline print-hidden">
+        {isFromTreatment ? "See the treatment" : "See the answers"}
       </a>
     );
   }

@@ -26,8 +26,11 @@ import type {
   RaiseUrgencyInput,
 } from "@/lib/inputs/request-work";
 import type { CompleteWellsInput } from "@/lib/inputs/wells";
+import type { AddCompressionTrialInput, EndCompressionTrialInput, RemoveCompressionTrialInput } from "@/lib/inputs/compression-trials";
+import type { ChoosePayerInput } from "@/lib/inputs/payer-rules";
 import type { FindSlotsInput } from "@/lib/inputs/schedule-query";
-import type { CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput } from "@/lib/inputs/treatments";
+import type { RemoveRvcssInput, ScoreRvcssInput } from "@/lib/inputs/rvcss";
+import type { AddComplicationInput, CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput, RemoveComplicationInput } from "@/lib/inputs/treatments";
 import type { SetShortNoticeInput } from "@/lib/inputs/short-notice";
 import type { ArriveUltrasoundInput, CancelAppointmentInput, CancelOrderInput, OrderUltrasoundInput, RecordNoShowInput } from "@/lib/inputs/ultrasounds";
 import type { TypedField } from "./typed-fields";
@@ -55,7 +58,7 @@ export type RequestActions = {
   claim: Action<ClaimRequestInput>;
   snooze: Action<{ requestId: string; version: number; until: string | null }>;
   note: Action<NoteRequestInput, { requestId: string; noteId: string }>;
-  recordContact: Action<{ requestId: string; channel: ContactChannel; outcome: ContactOutcome; note: string | null; occurredAt: string | null }>;
+  recordContact: Action<{ requestId: string; channel: ContactChannel; outcome: ContactOutcome; note: string | null; occurredAt: string | null; checkInId?: string }>;
   raiseUrgency: Action<RaiseUrgencyInput>;
   acknowledgeEmergency: Action<AcknowledgeEmergencyInput>;
   clearFlag: Action<ClearFlagInput>;
@@ -87,6 +90,14 @@ export type CareActions = {
   planTreatment: Action<PlanTreatmentInput>;
   cancelPlan: Action<CancelPlanInput>;
   recordTreatment: Action<RecordTreatmentInput>;
+  addComplication: Action<AddComplicationInput>;
+  removeComplication: Action<RemoveComplicationInput>;
+  scoreRvcss: Action<ScoreRvcssInput>;
+  removeRvcss: Action<RemoveRvcssInput>;
+  addCompressionTrial: Action<AddCompressionTrialInput>;
+  endCompressionTrial: Action<EndCompressionTrialInput>;
+  removeCompressionTrial: Action<RemoveCompressionTrialInput>;
+  choosePayer: Action<ChoosePayerInput>;
   recordCheckIn: Action<{ checkInId: string; version: number; answers: CheckInAnswers }, SavedCheckIn>;
   sendCheckInLink: SendCheckInLink;
 };

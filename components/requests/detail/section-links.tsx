@@ -9,6 +9,7 @@ export function SectionLinks({ answered, contacts, notes, hasPattern, care }: Se
     ...(hasPattern ? [{ href: "#pattern", label: "Pattern", aside: "" }] : []),
     { href: "#ultrasound", label: "Ultrasound", aside: countWords(care.orders.filter(({ state }) => state !== "cancelled").length) },
     ...(care.treatments.length > 0 ? [{ href: "#treatment", label: "Treatment", aside: countWords(care.treatments.filter(({ state }) => state !== "cancelled").length) }] : []),
+    ...(care.rvcss.length > 0 ? [{ href: "#severity", label: "Severity", aside: "" }] : []),
     ...(care.relief !== null && care.relief.length > 0 ? [{ href: "#relief", label: "Relief", aside: "" }] : []),
     ...(care.checkIns.length > 0 ? [{ href: "#check-ins", label: "Check-ins", aside: "" }] : []),
     { href: "#answers", label: "Answers", aside: answered.replace(" answered", "") },

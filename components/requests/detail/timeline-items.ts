@@ -1,9 +1,11 @@
+import { complicationItems, scoreItems } from "@/components/treatments/treatment-history";
 import { CHANNEL_WORDS, OUTCOME_WORDS } from "@/lib/domain/contact-rules";
 import { wellsVerdict } from "@/lib/domain/cramp-pattern/wells";
 import { OPINION_WORDS } from "@/lib/domain/move-reasons";
 import { VERB_WORDS } from "@/lib/domain/pathway";
 import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { RequestDetail, RequestMove } from "@/lib/domain/request";
+import { LEGS_WORDS } from "@/lib/domain/ultrasound";
 import { URGENCY_WORDS } from "@/lib/domain/urgency";
 
 export type HistoryItem = { id: string; at: string; title: string; detail: string | null };
@@ -20,6 +22,9 @@ export function historyOf(detail: RequestDetail): HistoryItem[] {
     ...(detail.wellsWorksheets ?? []).map(({ id, completedAt, completedBy, points }) => ({
       id: `wells-${id}`, at: completedAt, title: `Wells worksheet completed. ${completedBy}`, detail: `${points} ${points === 1 ? "point" : "points"}. ${wellsVerdict(points)}`,
     })),
+    ...detail.care.treatments.flatMap(complicationItems),
+    ...detail.care.rvcss.flatMap(scoreItems),
+    ...detail.care.compressionTrials.flatMap(trialItems),
     ...detail.answersLog.filter(({ answersVersion }) => answersVersion > 1).map((version) => ({
       id: `answers-${version.answersVersion}`, at: version.answeredAt, title: `Safety answers recorded by phone, ${version.by ?? "staff"}`, detail: null,
     })),
@@ -40,4 +45,10 @@ function flagItems(flag: RequestDetail["flags"][number]): HistoryItem[] {
   if (flag.cleared === null) return [raised];
   const how = flag.cleared.byAnswers ? "cleared by the answers" : `cleared by ${flag.cleared.by ?? "staff"}`;
   return [raised, { id: `${flag.id}-cleared`, at: flag.cleared.at, title: `${named} ${how}`, detail: flag.cleared.reason }];
+}
+
+function trialItems({ id, legs, recordedAt, recordedBy, removed }: RequestDetail["care"]["compressionTrials"][number]): HistoryItem[] {
+  const leg = LEGS_WORDS[legs].toLocaleLowerCase("en");
+  const recorded = { id: `${id}-recorded`, at: recordedAt, title: `Compression recorded, ${leg}. ${recordedBy}`, detail: null };
+  return removed === null ? [recorded] : [recorded, { id: `${id}-removed`, at: removed.at, title: `Compression taken away, ${leg}. ${removed.by}`, detail: removed.reason }];
 }

@@ -1,19 +1,23 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
-import { checkIns, patients, requestAnswers, requests, stageMoves, treatments, ultrasoundOrders, ultrasoundReports } from "@/db/schema";
+import { checkIns } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { makeOutcomeRows } from "@/db/testing/outcomes";
-import { CHECK_IN_POINTS, checkInStatus } from "@/lib/domain/check-in";
-import { localDay } from "@/lib/domain/opening-hours";
-import type { Leg } from "@/lib/domain/reflux";
-import { isComplete, isWorse, meaningfulRelief } from "@/lib/domain/relief";
-import { baselineOf } from "@/lib/domain/relief-points";
-import { wilsonInterval } from "@/lib/domain/wilson";
+import { recountOutcomes } from "@/db/testing/raw-outcomes";
+import { readRawOutcomes, type AskedOutcomes } from "@/db/testing/raw-requests";
+import { CHECK_IN_POINTS } from "@/lib/domain/check-in";
+import { CATEGORIES } from "@/lib/domain/cramp-pattern/category";
+import { outcomesOf } from "@/lib/domain/outcome-counts";
+import { AGE_BANDS } from "@/lib/domain/outcomes";
+import { LEGS } from "@/lib/domain/reflux";
+import { MODALITIES } from "@/lib/domain/treatment";
 import { parseOutcomesQuery, type OutcomeListQuery } from "@/lib/inputs/outcomes-query";
 import { fixClock } from "@/lib/platform/clock";
+import { exportOutcomes } from "./export-outcomes";
 import { getOutcomes } from "./get-outcomes";
 import { listOutcomeRequests } from "./list-outcome-requests";
 
@@ -25,153 +29,88 @@ const YEAR = { from: "2025-11-26", to: TODAY };
 
 let clinic: TestClinic;
 let other: TestClinic;
+let silent: TestClinic;
 beforeAll(async () => {
   fixClock(new Date(`${TODAY}T17:00:00Z`));
   clinic = await makeClinic();
   other = await makeClinic();
+  silent = await makeClinic();
   await makeOutcomeRows(clinic, { people: 130, today: TODAY });
+  await makeOutcomeRows(silent, { people: 25, today: TODAY, seed: 3 });
   await makeOutcomeRows(other, { people: 6, today: TODAY, seed: 7 });
 });
 afterAll(() => fixClock(null));
 
-async function rawRows(clinicId: string) {
-  const db = await connect();
-  return {
-    patients: await db.select().from(patients).where(eq(patients.clinicId, clinicId)),
-    requests: await db.select().from(requests).where(eq(requests.clinicId, clinicId)),
-    answers: await db.select().from(requestAnswers).where(eq(requestAnswers.clinicId, clinicId)),
-    moves: await db.select().from(stageMoves).where(eq(stageMoves.clinicId, clinicId)),
-    orders: await db.select().from(ultrasoundOrders).where(eq(ultrasoundOrders.clinicId, clinicId)),
-    reports: await db.select().from(ultrasoundReports).where(eq(ultrasoundReports.clinicId, clinicId)),
-    treatments: await db.select().from(treatments).where(eq(treatments.clinicId, clinicId)),
-    checkIns: await db.select().from(checkIns).where(eq(checkIns.clinicId, clinicId)),
-  };
-}
-type Raw = Awaited<ReturnType<typeof rawRows>>;
-type Asked = { from: string; to: string; language?: string; modality?: string };
+const read = async () => ({ raw: await readRawOutcomes(clinic.clinicId), timeZone: ZONE, today: TODAY });
 
-/** One request as the figures need it, from nothing but its rows. */
-function readRequest(raw: Raw, request: Raw["requests"][number], { modality }: Asked) {
-  const orders = raw.orders.filter((order) => order.requestId === request.id && order.purpose === "diagnostic");
-  const reported = orders.find((order) => order.state === "reported");
-  const newest = raw.reports.filter((report) => report.orderId === reported?.id).toSorted((a, b) => b.reportVersion - a.reportVersion);
-  const conclusionOf = (leg: "refluxLeft" | "refluxRight") => newest.map((report) => report[leg]).find((conclusion) => conclusion !== null) ?? null;
-  const legs = { left: conclusionOf("refluxLeft"), right: conclusionOf("refluxRight") };
-  const done = raw.treatments.filter((treatment) => treatment.requestId === request.id && treatment.state === "done");
-  const listed = done.filter((treatment) => modality === undefined || treatment.modality === modality);
-  const accepted = raw.moves.some((move) => move.requestId === request.id && move.verb === "accept" && !raw.moves.some(({ undoesId }) => undoesId === move.id));
-  const scanned = accepted && orders.some(({ state }) => state === "done" || state === "reported");
-  const reflux = scanned && Object.values(legs).includes("yes");
-  return { request, personId: request.patientId, legs, done, listed, accepted, scanned, reflux, treated: reflux && listed.length > 0, checkIns: readCheckIns(raw, request, done, listed) };
+/** Sums of fractions differ in their last digits by the order of the rows. */
+function rounded<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value, (_key, one: unknown) => (typeof one === "number" ? Math.round(one * 1e9) / 1e9 : one))) as Value;
 }
 
-function readCheckIns(raw: Raw, request: Raw["requests"][number], done: Raw["treatments"], listed: Raw["treatments"]) {
-  const mine = raw.checkIns.filter((checkIn) => checkIn.requestId === request.id);
-  const answered = (checkIn: Raw["checkIns"][number]) => (checkIn.answeredAt && checkIn.answers ? { on: localDay(checkIn.answeredAt, ZONE), answers: checkIn.answers } : null);
-  const history = {
-    request: { on: localDay(request.receivedAt, ZONE), answers: raw.answers.find(({ requestId }) => requestId === request.id)?.answers ?? {} },
-    treatments: done.map(({ id, leg, treatedOn }) => ({ id, leg, treatedOn: treatedOn ?? "" })),
-    checkIns: mine.map((checkIn) => ({ treatmentId: checkIn.treatmentId, point: checkIn.point, dueOn: checkIn.dueOn, status: checkInStatus(checkIn, TODAY), answered: answered(checkIn) })),
-  };
-  return mine.flatMap((checkIn) => {
-    const treatment = listed.find(({ id }) => id === checkIn.treatmentId);
-    if (!treatment || !isDue(checkIn, treatment, done)) return [];
-    const given = answered(checkIn)?.answers ?? {};
-    const baseline = baselineOf(history, treatment.leg);
-    const worse = checkIn.state === "answered" && isWorse(baseline?.answers ?? {}, given);
-    const isSummerToWinter = /-0[5-9]-/.test(baseline?.on ?? "") && /-(11|12|01|02|03)-/.test(answered(checkIn)?.on ?? "");
-    return [{ point: checkIn.point, worse, answered: worse || (checkIn.state === "answered" && isComplete(checkIn.point, given)), relieved: meaningfulRelief(baseline?.answers ?? {}, given) === true, isSummerToWinter }];
-  });
-}
-
-function isDue(checkIn: Raw["checkIns"][number], treatment: Raw["treatments"][number], done: Raw["treatments"]): boolean {
-  const when = (one: Raw["treatments"][number]) => `${one.treatedOn} ${one.id}`;
-  const [next] = done.filter(({ leg, id }) => leg === treatment.leg && id !== treatment.id).filter((one) => when(one) > when(treatment)).map(({ treatedOn }) => treatedOn ?? "").toSorted();
-  if (checkIn.state === "cancelled") return next !== undefined && checkIn.windowStartsOn <= next;
-  return checkIn.state === "answered" || checkIn.windowStartsOn <= TODAY;
-}
-
-function byPerson<One extends { personId: string }>(found: readonly One[]): Map<string, One[]> {
-  const people = new Map<string, One[]>();
-  for (const one of found) people.set(one.personId, [...(people.get(one.personId) ?? []), one]);
-  return people;
-}
-
-function recompute(raw: Raw, asked: Asked) {
-  const speaks = (patientId: string) => raw.patients.find(({ id }) => id === patientId)?.language.split("-")[0];
-  const found = raw.requests
-    .filter((request) => request.stage !== "duplicate" && localDay(request.receivedAt, ZONE) >= asked.from && localDay(request.receivedAt, ZONE) <= asked.to)
-    .filter((request) => asked.language === undefined || speaks(request.patientId) === asked.language)
-    .map((request) => readRequest(raw, request, asked));
-  const people = byPerson(found);
-  const count = (has: (requests: typeof found) => boolean) => [...people.values()].filter(has).length;
-  const at = (point: string) => [...people.values()].map((mine) => mine.flatMap((one) => one.checkIns.filter((checkIn) => checkIn.point === point)));
-  const answeredAt = (point: string) => at(point).map((mine) => mine.filter(({ answered }) => answered)).filter(({ length }) => length > 0);
-  const isRelieved = (mine: { relieved: boolean }[]) => mine.length > 0 && mine.every(({ relieved }) => relieved);
-  const relievedAt3m = (mine: typeof found) => mine.some(({ treated }) => treated) && isRelieved(mine.flatMap((one) => one.checkIns).filter(({ point, answered }) => point === "3m" && answered));
-  return {
-    found,
-    steps: [people.size, count((mine) => mine.some((one) => one.accepted)), count((mine) => mine.some((one) => one.scanned)), count((mine) => mine.some((one) => one.reflux)), count((mine) => mine.some((one) => one.treated)), count(relievedAt3m)],
-    treatedWithoutReflux: count((mine) => mine.some(({ listed }) => listed.length > 0) && !mine.some(({ treated }) => treated)),
-    points: CHECK_IN_POINTS.map((point) => ({
-      point,
-      due: at(point).filter(({ length }) => length > 0).length,
-      answered: answeredAt(point).length,
-      improved: answeredAt(point).filter(isRelieved).length,
-      worse: answeredAt(point).filter((mine) => mine.some(({ worse }) => worse)).length,
-      summerToWinter: answeredAt(point).filter((mine) => mine.some(({ isSummerToWinter }) => isSummerToWinter)).length,
-    })),
-  };
-}
-
-function recomputeYield(found: ReturnType<typeof recompute>["found"]) {
-  const people = byPerson(found.filter(({ legs }) => legs.left !== null || legs.right !== null));
-  const legsOf = (mine: typeof found) => (["left", "right"] as Leg[]).map((leg) => mine.map(({ legs }) => legs[leg]).filter((conclusion) => conclusion !== null)).filter(({ length }) => length > 0);
-  const all = [...people.values()].map(legsOf);
-  const isYes = (conclusions: (string | null)[]) => conclusions.includes("yes");
-  const isUnclear = (conclusions: (string | null)[]) => !isYes(conclusions) && conclusions.includes("indeterminate");
-  return {
-    people: all.length,
-    peopleYes: all.filter((legs) => isYes(legs.flat())).length,
-    peopleIndeterminate: all.filter((legs) => isUnclear(legs.flat())).length,
-    legs: all.flat().length,
-    legsYes: all.flat().filter(isYes).length,
-    legsIndeterminate: all.flat().filter(isUnclear).length,
-  };
-}
-
-const PERIODS: { name: string; asked: Asked }[] = [
+const PERIODS: { name: string; asked: AskedOutcomes }[] = [
   { name: "a year", asked: YEAR },
-  { name: "half a year", asked: { from: "2025-06-01", to: "2025-11-30" } },
+  { name: "half a year", asked: { from: "2025-06-01", to: "2025-11-30", point: "1m" } },
   { name: "one language", asked: { ...YEAR, from: "2025-01-01", language: "es" } },
   { name: "one treatment", asked: { ...YEAR, from: "2025-01-01", modality: "rfa" } },
+  { name: "one leg", asked: { ...YEAR, from: "2025-01-01", leg: "left" } },
+  { name: "an age band whose edge is a leap day", asked: { ...YEAR, from: "2025-01-01", ageBand: "60_69" } },
 ];
+const anyFilter = fc.record(
+  {
+    language: fc.constantFrom("en", "es", "fr"),
+    modality: fc.constantFrom(...MODALITIES.slice(0, 3)),
+    category: fc.constantFrom(...CATEGORIES),
+    leg: fc.constantFrom(...LEGS),
+    ageBand: fc.constantFrom(...AGE_BANDS),
+    point: fc.constantFrom(...CHECK_IN_POINTS),
+  },
+  { requiredKeys: [] },
+);
+const RANDOM = fc.sample(anyFilter, { numRuns: 3, seed: 20_261_125 }).map((filter) => ({ name: `three random filters (${Object.keys(filter).join(", ")})`, asked: { ...YEAR, from: "2025-01-01", ...filter } }));
 
 describe("the figures of the outcomes page", () => {
-  for (const { name, asked } of PERIODS) {
-    it(`are what the raw rows of ${name} say, counted another way`, async () => {
-      const outcomes = await getOutcomes(clinic.actor.clinician, parseOutcomesQuery(asked));
-      const expected = recompute(await rawRows(clinic.clinicId), asked);
-      expect(outcomes.steps.map(({ people }) => people)).toEqual(expected.steps);
-      expect(outcomes.treatedWithoutReflux).toBe(expected.treatedWithoutReflux);
-      expect(outcomes.points.map(({ rates: _rates, ...counts }) => counts)).toEqual(expected.points);
-      expect(outcomes.points.some(({ improved, worse }) => improved > 0 && worse > 0)).toBe(true);
-      for (const { due, answered, improved, worse, rates } of outcomes.points) {
-        expect(rates.relief).toEqual(answered < 10 ? null : wilsonInterval(improved, answered));
-        expect(rates.worse).toEqual(answered < 10 ? null : wilsonInterval(worse, answered));
-        expect(rates.worstCase).toEqual(due < 10 ? null : improved / due);
-      }
-      expect(outcomes.scans).toMatchObject(recomputeYield(expected.found));
-      for (const { category, ...group } of outcomes.byCategory ?? []) expect(group).toMatchObject(recomputeYield(expected.found.filter(({ request }) => request.category === category)));
-      for (const { veinSigns, ...group } of outcomes.byVeinSigns ?? []) expect(group).toMatchObject(recomputeYield(expected.found.filter(({ request }) => request.veinSigns === veinSigns)));
-      const listed = expected.found.flatMap((one) => one.listed.map((treatment) => ({ ...treatment, personId: one.personId })));
-      for (const { modality, procedures, people, legs } of outcomes.treatments) {
-        const mine = listed.filter((treatment) => treatment.modality === modality);
-        expect([procedures, people, legs]).toEqual([mine.length, new Set(mine.map(({ personId }) => personId)).size, new Set(mine.map(({ personId, leg }) => personId + leg)).size]);
-      }
-      expect(outcomes.treatments.reduce((sum, { procedures }) => sum + procedures, 0)).toBe(listed.length);
+  for (const { name, asked } of [...PERIODS, ...RANDOM]) {
+    it(`are what the raw rows of ${name} say, every field counted another way`, async () => {
+      const { computedAt, ...outcomes } = await getOutcomes(clinic.actor.clinician, parseOutcomesQuery(asked));
+      const { raw, ...on } = await read();
+      const period = { from: asked.from, to: asked.to };
+      const expected = outcomesOf(recountOutcomes(raw, { ...asked, ...on }), { seesRates: true, period, timeZone: ZONE, computedAt });
+      expect(rounded(outcomes)).toEqual(rounded({ ...expected, computedAt: undefined }));
     });
   }
+
+  it("say something: every kind of figure is there", async () => {
+    const { steps, points, timeToRelief, beforeAfter, waits, noShows } = await getOutcomes(clinic.actor.clinician, { from: "2025-01-01" });
+    expect(points.some(({ improved, worse }) => improved > 0 && worse > 0)).toBe(true);
+    expect(steps.slice(1, -1).every(({ medianDays }) => medianDays !== null)).toBe(true);
+    expect(timeToRelief?.steps?.some(({ events }) => events > 0) && timeToRelief.steps.some(({ censored }) => censored > 0)).toBe(true);
+    expect(beforeAfter?.every(({ answered, pairs, meanChange }) => answered >= 10 && pairs !== null && meanChange !== null)).toBe(true);
+    expect(beforeAfter?.some(({ answered, drawn }) => answered > 60 && drawn === 60)).toBe(true);
+    expect(waits?.every(({ months }) => months.some(({ medianDays }) => medianDays !== null))).toBe(true);
+    expect(waits?.map(({ stillWaiting }) => stillWaiting > 0)).toEqual([true, true]);
+    expect([noShows.kept, noShows.noShows, noShows.lateCancels].every((count) => count > 0)).toBe(true);
+  });
+
+  it("never count a missing check-in as relief: with every answer taken away nobody is relieved", async () => {
+    const full = await getOutcomes(silent.actor.clinician, { from: "2025-01-01" });
+    expect(full.points.some(({ improved }) => improved > 0)).toBe(true);
+    const db = await connect();
+    await db.update(checkIns).set({ state: "planned", answers: null, answeredAt: null, version: sql`version + 1` }).where(and(eq(checkIns.clinicId, silent.clinicId), eq(checkIns.state, "answered")));
+    const { steps, points, timeToRelief, beforeAfter } = await getOutcomes(silent.actor.clinician, { from: "2025-01-01" });
+    expect(steps.at(-1)).toMatchObject({ step: "relieved", people: 0 });
+    expect(points.every(({ due, answered, improved, worse }) => answered === 0 && improved === 0 && worse === 0 && due > 0)).toBe(true);
+    expect(points.map(({ due }) => due)).toEqual(full.points.map(({ due }) => due));
+    expect(points.map(({ rates }) => [rates.relief, rates.worstCase])).toEqual(points.map(({ due }) => [null, due < 10 ? null : 0]));
+    expect(timeToRelief).toMatchObject({ people: full.timeToRelief?.people, events: 0 });
+    expect(timeToRelief?.steps?.every(({ day, share }) => day === 0 && share === 0)).toBe(true);
+    expect(beforeAfter?.filter(({ measure }) => measure !== "rvcss").every(({ answered, pairs }) => answered === 0 && pairs === null)).toBe(true);
+  });
+
+  it("refuse more than ten years, in words", async () => {
+    await expect(getOutcomes(clinic.actor.clinician, { from: "2016-11-24", to: TODAY })).rejects.toMatchObject({ code: "invalid", message: "Choose 10 years or less." });
+    expect((await getOutcomes(clinic.actor.clinician, { from: "2016-11-25", to: TODAY })).steps[0]?.people).toBe(130);
+  });
 
   it("leave an audit row that says how many people were looked at", async () => {
     const { steps } = await getOutcomes(clinic.actor.nurse, {});
@@ -195,11 +134,23 @@ describe("the figures of the outcomes page", () => {
       expect(seen.steps.every(({ ofPrevious, ofStart }) => ofPrevious === null && ofStart === null)).toBe(true);
       expect(seen.points.every(({ rates }) => Object.values(rates).every((rate) => rate === null))).toBe(true);
       expect(seen.scans.share).toBeNull();
+      expect(seen).toMatchObject({ waits: null, timeToRelief: null, beforeAfter: null });
+      expect(seen.steps.every(({ medianDays }) => medianDays === null)).toBe(true);
+      expect([seen.noShows.share, ...seen.noShows.byLead.map(({ share }) => share)].every((share) => share === null)).toBe(true);
+      expect((await getOutcomes(clinic.actor[role], { category: "VENOUS" })).steps).toEqual(seen.steps);
       expect((await auditTrail(clinic.clinicId, "outcomes.see_counts")).at(-1)).toMatchObject({ outcome: "ok" });
       await expect(listOutcomeRequests(clinic.actor[role], { figure: "treated", page: 1 })).rejects.toMatchObject({ code: "forbidden" });
       expect((await auditTrail(clinic.clinicId, "outcomes.see")).at(-1)).toMatchObject({ outcome: "denied", actorId: clinic.actor[role].staffId });
     });
   }
+
+  it("are taken away as a file by a nurse, with an audit row of its own, and by nobody who sees counts only", async () => {
+    const { computedAt: _computedAt, ...seen } = await getOutcomes(clinic.actor.nurse, {});
+    expect(await exportOutcomes(clinic.actor.nurse, {})).toMatchObject(seen);
+    expect((await auditTrail(clinic.clinicId, "outcomes.export")).at(-1)).toMatchObject({ outcome: "ok", actorId: clinic.actor.nurse.staffId, rowCount: seen.steps[0]?.people });
+    await expect(exportOutcomes(clinic.actor.coordinator, {})).rejects.toMatchObject({ code: "forbidden" });
+    expect((await auditTrail(clinic.clinicId, "outcomes.export")).at(-1)).toMatchObject({ outcome: "denied" });
+  });
 
   it("count nobody for a period with nobody in it", async () => {
     const { steps, points } = await getOutcomes(clinic.actor.clinician, { from: "2020-01-01", to: "2020-12-31" });
@@ -226,11 +177,11 @@ describe("the list behind a figure", () => {
       [{ figure: "improved", point: "3m" }, third?.improved],
       [{ figure: "worse", point: "3m" }, third?.worse],
       [{ figure: "reported" }, outcomes.scans.people],
-      [{ figure: "reflux_yes", category: venous?.category }, venous?.peopleYes],
+      [{ figure: "reflux_yes", group: venous?.category }, venous?.peopleYes],
       [{ figure: "reflux_indeterminate" }, outcomes.scans.peopleIndeterminate],
       ...outcomes.treatments.map(({ modality, people }): [Omit<OutcomeListQuery, "page">, number] => [{ figure: "procedures", modality }, people]),
     ];
-    const raw = await rawRows(clinic.clinicId);
+    const { raw } = await read();
     for (const [query, count] of figures) {
       const { total, rows } = await listAll({ ...YEAR, ...query });
       expect([query, total, rows.length]).toEqual([query, count, count]);

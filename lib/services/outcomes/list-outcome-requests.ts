@@ -12,7 +12,7 @@ export const OUTCOME_PAGE_SIZE = 50;
 export async function listOutcomeRequests(actor: StaffActor, query: OutcomeListQuery): Promise<OutcomeList> {
   return audited(actor, "outcomes.see", { kind: "outcome" }, async (tx, note) => {
     const { scope, period } = await readOutcomeScope(tx, actor.clinicId, query);
-    const figure = { figure: query.figure, point: query.point ?? null, category: query.category ?? null, veinSigns: query.veinSigns ?? null };
+    const figure = { figure: query.figure, point: query.point ?? null, category: query.group ?? null, veinSigns: query.veinSigns ?? null };
     const offset = (query.page - 1) * OUTCOME_PAGE_SIZE;
     const { rows, total } = await selectOutcomeRequests(tx, scope, figure, { offset, limit: OUTCOME_PAGE_SIZE });
     note.rows(rows.length);

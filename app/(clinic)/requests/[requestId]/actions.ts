@@ -2,6 +2,8 @@
 
 import { guardedAction } from "@/lib/auth/guarded-action";
 import { RecordCheckInInput } from "@/lib/inputs/check-ins";
+import { AddCompressionTrialInput, EndCompressionTrialInput, RemoveCompressionTrialInput } from "@/lib/inputs/compression-trials";
+import { ChoosePayerInput } from "@/lib/inputs/payer-rules";
 import {
   AcceptRequestInput,
   AskInformationInput,
@@ -24,8 +26,9 @@ import {
   RecordContactInput,
   SnoozeRequestInput,
 } from "@/lib/inputs/request-work";
+import { RemoveRvcssInput, ScoreRvcssInput } from "@/lib/inputs/rvcss";
 import { SetShortNoticeInput } from "@/lib/inputs/short-notice";
-import { CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput } from "@/lib/inputs/treatments";
+import { AddComplicationInput, CancelPlanInput, CloseRequestInput, PlanTreatmentInput, RecordTreatmentInput, RemoveComplicationInput } from "@/lib/inputs/treatments";
 import { CancelOrderInput, OrderUltrasoundInput } from "@/lib/inputs/ultrasounds";
 import { CompleteWellsInput } from "@/lib/inputs/wells";
 import { recordCheckIn } from "@/lib/services/check-ins/record-check-in";
@@ -49,9 +52,17 @@ import { reopenRequest } from "@/lib/services/requests/reopen-request";
 import { snoozeRequest } from "@/lib/services/requests/snooze-request";
 import { undoMove } from "@/lib/services/requests/undo-move";
 import { withdrawRequest } from "@/lib/services/requests/withdraw-request";
+import { addCompressionTrial } from "@/lib/services/treatments/add-compression-trial";
+import { addComplication } from "@/lib/services/treatments/add-complication";
 import { cancelPlan } from "@/lib/services/treatments/cancel-plan";
+import { choosePayer } from "@/lib/services/treatments/choose-payer";
+import { endCompressionTrial } from "@/lib/services/treatments/end-compression-trial";
 import { planTreatment } from "@/lib/services/treatments/plan-treatment";
 import { recordTreatment } from "@/lib/services/treatments/record-treatment";
+import { removeComplication } from "@/lib/services/treatments/remove-complication";
+import { removeRvcss } from "@/lib/services/treatments/remove-rvcss";
+import { scoreRvcss } from "@/lib/services/treatments/score-rvcss";
+import { removeCompressionTrial } from "@/lib/services/treatments/remove-compression-trial";
 import { cancelOrder } from "@/lib/services/ultrasounds/cancel-order";
 import { orderUltrasound } from "@/lib/services/ultrasounds/order-ultrasound";
 import { setShortNotice } from "@/lib/services/ultrasounds/set-short-notice";
@@ -82,4 +93,12 @@ export const setShortNoticeAction = guardedAction(SetShortNoticeInput, setShortN
 export const planTreatmentAction = guardedAction(PlanTreatmentInput, planTreatment);
 export const cancelPlanAction = guardedAction(CancelPlanInput, cancelPlan);
 export const recordTreatmentAction = guardedAction(RecordTreatmentInput, recordTreatment);
+export const addComplicationAction = guardedAction(AddComplicationInput, addComplication);
+export const removeComplicationAction = guardedAction(RemoveComplicationInput, removeComplication);
+export const scoreRvcssAction = guardedAction(ScoreRvcssInput, scoreRvcss);
+export const removeRvcssAction = guardedAction(RemoveRvcssInput, removeRvcss);
+export const addCompressionTrialAction = guardedAction(AddCompressionTrialInput, addCompressionTrial);
+export const endCompressionTrialAction = guardedAction(EndCompressionTrialInput, endCompressionTrial);
+export const removeCompressionTrialAction = guardedAction(RemoveCompressionTrialInput, removeCompressionTrial);
+export const choosePayerAction = guardedAction(ChoosePayerInput, choosePayer);
 export const recordCheckInAction = guardedAction(RecordCheckInInput, recordCheckIn);
