@@ -142,7 +142,7 @@ test("a request goes the whole way, from the patient's form to a relief figure, 
   await expect(reading.getByRole("heading", { name: /^Change after treatment|^Relief/ }).first()).toBeVisible();
   await expectAxeClean(reading);
   await reading.goto("/outcomes");
-  const relief = reading.getByRole("figure").filter({ hasText: "meaningful relief" });
+  const relief = reading.getByRole("figure").filter({ hasText: "Change after treatment: meaningful relief" });
   await relief.getByText("Show as table").click();
   await expect(relief.getByRole("row", { name: /^1 month/ })).toContainText("Too few to show");
   await expect(relief.getByRole("row", { name: /^1 month/ }).getByRole("cell").nth(2)).toHaveText("1");

@@ -10,7 +10,7 @@ import { formatPhone } from "@/lib/format/phones";
 import { AcknowledgeButton } from "./acknowledge-button";
 import { ClearFlagForm } from "./clear-flag-form";
 import { EmergencyTimer } from "./emergency-timer";
-import { firstContactWords } from "./first-contact-words";
+import { contactSince, firstContactWords, flagContactWords } from "./first-contact-words";
 import { momentWords } from "./moment-words";
 import type { RequestActions } from "./request-actions";
 import { WellsPanel } from "./wells/wells-panel";
@@ -72,6 +72,7 @@ const LOOKS = {
 
 function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagListProps) {
   const isDue = detail.firstContactAt === null && !isEnded(detail.stage);
+  const contactedAt = contactSince(flag, detail);
   return (
     <article className={clsx("flex flex-wrap items-start gap-x-4 gap-y-2 rounded-lg border border-l-6 px-4 py-2.5 break-inside-avoid", LOOKS[flag.urgency])}>
       <UrgencyPill urgency={flag.urgency} withRoutine />
@@ -84,9 +85,8 @@ function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagL
         {flag.note !== null && <p className="text-sm">{flag.note}</p>}
         <FlagLinks flag={flag} />
       </div>
-      <p className={clsx("text-sm", isDue && "font-semibold")}>
-        {isDue && firstContactWords(detail, now)}
-        {detail.firstContactAt !== null && "Contact recorded"}
+      <p className={clsx("text-sm", (isDue || contactedAt === null) && "font-semibold")}>
+        {isDue ? firstContactWords(detail, now) : flagContactWords(flag, detail, now)}
       </p>
       {flag.flag === "F10" && can.seePattern && <WellsPanel detail={detail} mayComplete={can.completeWells} actions={actions} />}
       {can.clear && <ClearFlagForm requestId={detail.id} version={detail.version} flagId={flag.id} flag={flag.flag} timeZone={detail.clinic.timeZone} actions={actions} />}
@@ -96,8 +96,8 @@ function FlagRow({ flag, detail, can, now, actions }: { flag: OpenFlag } & FlagL
 
 /** Where the flag comes from: the worksheet that saw it, the treatment it was recorded after, else the patient's answers. */
 function FlagLinks({ flag: { patientSaid, worksheets } }: { flag: OpenFlag }) {
-  if (worksheets.length === 0) {
-    const isFromTreatment = patientSaid !== null && isClotRecorded(patientSaid);
+  const isFromTreatment = patientSaid !== null && isClotRecorded(patientSaid);
+  if (worksheets.length === 0 || isFromTreatment) {
     return (
       <a href={isFromTreatment ? "#treatment" : "#answers"} className="text-sm text-link underline print-hidden">
         {isFromTreatment ? "See the treatment" : "See the answers"}
