@@ -12,7 +12,7 @@ export type TypedRules = {
 };
 export type TypedRuleSet = TypedRules & { name: string; source: string };
 
-export const NO_RULES: TypedRules = { refluxMs: "", deepRefluxMs: "", diameterMm: "", ceapClass: null, symptoms: [], duplexAgeDays: "", compressionDays: "" };
+const NO_RULES: TypedRules = { refluxMs: "", deepRefluxMs: "", diameterMm: "", ceapClass: null, symptoms: [], duplexAgeDays: "", compressionDays: "" };
 
 export function typedRules(rules: readonly PayerRule[]): TypedRules {
   return rules.reduce((typed, rule) => ({ ...typed, ...typedRule(rule) }), NO_RULES);

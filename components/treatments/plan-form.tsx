@@ -27,7 +27,7 @@ export function PlanForm({ requestId, version, mismatches, todayOn, timeZone, pl
   }
   return (
     <StepForm label="Plan treatment" submitWords="Plan" {...{ isBusy, failure, timeZone, onCancel }} onSubmit={send}>
-      <ProcedureFields id="plan" {...{ mismatches, errorOf }} />
+      <ProcedureFields id="plan" {...{ mismatches, errorOf }} isRefused={failure?.code === "invalid"} />
       <DayField id="plan-day" name="plannedOn" min={todayOn} label="Planned day" error={errorOf("plannedOn")} />
       <TextArea id="plan-note" name="note" label="Note" optional rows={2} error={errorOf("note")} />
     </StepForm>

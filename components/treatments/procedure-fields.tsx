@@ -17,14 +17,17 @@ type ProcedureFieldsProps = {
   planned?: Procedure;
   plannedReason?: string | null;
   mismatches: Mismatches;
+  /** Sent and refused: a reason that is missing is asked for with all the rest. */
+  isRefused: boolean;
   onModality?: (modality: Modality) => void;
   errorOf: (field: string) => string | undefined;
 };
 
 /** Leg, vein and procedure; a difference from the signed report stops here until its reason is written. */
-export function ProcedureFields({ id, planned, plannedReason, mismatches, onModality, errorOf }: ProcedureFieldsProps) {
+export function ProcedureFields({ id, planned, plannedReason, mismatches, isRefused, onModality, errorOf }: ProcedureFieldsProps) {
   const [leg, setLeg] = useState<Leg | "">(planned?.leg ?? "");
   const [vein, setVein] = useState<Vein | "">(planned?.vein ?? "");
+  const [reason, setReason] = useState(plannedReason ?? "");
   const mismatch = mismatches[mismatchKey(leg, vein)] ?? errorOf("mismatchReason");
   return (
     <>
@@ -49,12 +52,16 @@ export function ProcedureFields({ id, planned, plannedReason, mismatches, onModa
           </Notice>
           <TextArea
             id={`${id}-mismatch`} name="mismatchReason" label="Why it is right all the same (required)" rows={2}
-            defaultValue={plannedReason ?? ""} error={errorOf("mismatchReason")}
+            value={reason} onChange={(event) => setReason(event.target.value)} error={errorOf("mismatchReason") ?? missingReason(isRefused, reason)}
           />
         </div>
       )}
     </>
   );
+}
+
+function missingReason(isRefused: boolean, reason: string): string | undefined {
+  return isRefused && reason.trim() === "" ? "Write why it is treated all the same." : undefined;
 }
 
 /** What the fields above say, for the server. */

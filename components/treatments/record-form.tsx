@@ -22,7 +22,7 @@ type RecordFormProps = {
   todayOn: string;
   timeZone: string;
   record: CareActions["recordTreatment"];
-  onDone: (saved: Saved) => void;
+  onDone: (saved: Saved, hasClot: boolean) => void;
   onCancel: () => void;
 };
 
@@ -39,11 +39,11 @@ export function RecordForm({ treatment, mismatches, operators, todayOn, timeZone
       treatedOn: String(fields.get("treatedOn")), operatorId: String(fields.get("operatorId")),
       complications: fields.getAll("complications") as Complication[], note: String(fields.get("note")), details: readDetails(fields, modality),
     };
-    run(record, input, onDone);
+    run(record, input, (saved) => onDone(saved, input.complications.includes("clot")));
   }
   return (
     <StepForm label="Record treatment" submitWords="Record" {...{ isBusy, failure, timeZone, onCancel }} onSubmit={send}>
-      <ProcedureFields {...{ id, mismatches, errorOf }} onModality={setModality} planned={treatment} plannedReason={treatment.mismatchReason} />
+      <ProcedureFields {...{ id, mismatches, errorOf }} isRefused={failure?.code === "invalid"} onModality={setModality} planned={treatment} plannedReason={treatment.mismatchReason} />
       <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-2">
         <DayField id={`${id}-day`} name="treatedOn" max={todayOn} label="Day of the treatment" defaultValue={plannedOn} error={errorOf("treatedOn")} />
         <Select

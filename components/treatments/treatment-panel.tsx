@@ -7,6 +7,7 @@ import type { Stage } from "@/lib/domain/stages";
 import type { RequestDetail } from "@/lib/domain/request";
 import { isThrombusFlag, PLAN_REFUSAL } from "@/lib/domain/thrombus-flag";
 import { ComplicationPart } from "./complications/complication-part";
+import { CompressionPanel } from "./compression/compression-panel";
 import { mismatchesOf } from "./mismatches";
 import { NecessitySection } from "./necessity/necessity-section";
 import { PlanOpener } from "./plan-opener";
@@ -22,7 +23,7 @@ export function TreatmentPanel({ detail, roles, todayOn, actions }: TreatmentPan
   const { stage, care, clinic } = detail;
   const isPlannable = PLANS_FROM.includes(stage);
   const mayPlan = isPlannable && rolesMay(roles, "treatments.plan");
-  if (!isPlannable && care.treatments.length === 0) return null;
+  if (!isPlannable && care.treatments.length === 0) return <CompressionPanel {...{ detail, roles, todayOn, actions }} />;
   const isThrombusOpen = detail.flags.some((flag) => isThrombusFlag(flag) && flag.cleared === null);
   const standing = care.treatments.filter(({ state }) => state !== "cancelled");
   const cancelled = care.treatments.filter(({ state }) => state === "cancelled");
@@ -41,7 +42,7 @@ export function TreatmentPanel({ detail, roles, todayOn, actions }: TreatmentPan
             {standing.map((treatment) => (
               <TreatmentRow key={treatment.id} treatment={treatment}>
                 {treatment.state === "done" && (
-                  <ComplicationPart mayAdd={isPlannable && rolesMay(roles, "treatments.add_complication")} mayRemove={isPlannable && rolesMay(roles, "treatments.remove_complication")} timeZone={clinic.timeZone} {...{ treatment, todayOn, actions }} />
+                  <ComplicationPart {...{ treatment, roles, stage, todayOn, actions }} timeZone={clinic.timeZone} />
                 )}
                 {treatment.state === "planned" && (may.record || may.cancel) && (
                   <TreatmentSteps {...{ treatment, may, moves, actions }} operators={care.operators} {...common} />

@@ -11,6 +11,9 @@ import type { Mismatches } from "./mismatch-key";
 
 const RecordForm = lazy(async () => ({ default: (await import("./record-form")).RecordForm }));
 
+// The toast that offers the undo says what the undo leaves.
+const CLOT_RECORDED = "Treatment recorded. Flag U01: a clinician today. It stays open if this is undone";
+
 type TreatmentStepsProps = {
   treatment: Treatment;
   may: { record: boolean; cancel: boolean };
@@ -50,7 +53,7 @@ export function TreatmentSteps({ treatment, may, moves, mismatches, operators, t
         {open === "record" && (
           <RecordForm
             {...{ treatment, mismatches, operators, todayOn, timeZone }} record={actions.recordTreatment} onCancel={close}
-            onDone={(saved) => done(saved, "Treatment recorded", moves.record)}
+            onDone={(saved, hasClot) => done(saved, hasClot ? CLOT_RECORDED : "Treatment recorded", moves.record)}
           />
         )}
         {open === "cancel" && (

@@ -7,6 +7,8 @@ CREATE TABLE "compression_trials" (
 	"hours_per_day" smallint,
 	"started_on" date NOT NULL,
 	"ended_on" date,
+	"ended_by_id" uuid,
+	"ended_at" timestamp with time zone,
 	"effect" text,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"recorded_by_id" uuid NOT NULL,
@@ -44,14 +46,13 @@ CREATE TABLE "payer_rule_sets" (
 	"is_active" boolean DEFAULT true NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "payer_rule_sets_id_clinic" UNIQUE("id","clinic_id"),
-	CONSTRAINT "payer_rule_sets_name" UNIQUE("clinic_id","name")
+	CONSTRAINT "payer_rule_sets_id_clinic" UNIQUE("id","clinic_id")
 );
 --> statement-breakpoint
 CREATE TABLE "request_payers" (
 	"request_id" uuid PRIMARY KEY NOT NULL,
 	"clinic_id" uuid NOT NULL,
-	"payer_rule_set_id" uuid NOT NULL,
+	"payer_rule_set_id" uuid,
 	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -112,10 +113,14 @@ ALTER TABLE "treatment_complications" ADD CONSTRAINT "treatment_complications_tr
 ALTER TABLE "treatment_complications" ADD CONSTRAINT "treatment_complications_request_fk" FOREIGN KEY ("request_id","clinic_id") REFERENCES "public"."requests"("id","clinic_id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "compression_trials_request" ON "compression_trials" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "outcome_snapshots_asked" ON "outcome_snapshots" USING btree ("asked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "payer_rule_sets_name" ON "payer_rule_sets" USING btree ("clinic_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "rvcss_scores_request" ON "rvcss_scores" USING btree ("request_id","scored_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "rvcss_scores_once" ON "rvcss_scores" USING btree ("request_id","leg","scored_on") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "treatment_complications_request" ON "treatment_complications" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "contact_attempts_check_in" ON "contact_attempts" USING btree ("check_in_id","occurred_at" DESC NULLS LAST) WHERE check_in_id is not null;--> statement-breakpoint
 ALTER TABLE "treatments" ADD CONSTRAINT "treatments_details" CHECK ("treatments"."segment_length_cm" between 1 and 150 and "treatments"."max_diameter_mm" between 0.5 and 60 and "treatments"."tip_distance_cm" between 0 and 50 and "treatments"."wavelength_nm" between 500 and 3000 and "treatments"."energy_j" between 1 and 20000 and "treatments"."volume_ml" between 0.1 and 500 and "treatments"."concentration_percent" between 0.1 and 10);--> statement-breakpoint
+ALTER TABLE contact_attempts ADD CONSTRAINT contact_attempts_check_in_fk FOREIGN KEY (check_in_id, clinic_id) REFERENCES check_ins (id, clinic_id) ON DELETE RESTRICT;
+--> statement-breakpoint
 DO $$
 DECLARE t text;
 BEGIN

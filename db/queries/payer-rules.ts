@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { PayerRuleSet } from "@/lib/domain/payer-rules";
+import type { PayerChoice, PayerRuleSet } from "@/lib/domain/payer-rules";
 import type { Tx } from "../client";
-import { payerRuleSets, requestPayers } from "../schema";
+import { auditEvents, payerRuleSets, requestPayers } from "../schema";
 
 type RuleSetChanges = Partial<Pick<PayerRuleSet, "name" | "source" | "rules" | "isActive">>;
 
@@ -33,8 +33,8 @@ export async function savePayerRuleSetInClinic(tx: Tx, id: string, clinicId: str
   return saved.length > 0;
 }
 
-/** Whose rules hold for a request; null while the built-in proposal does. */
-export async function findPayerOfRequest(tx: Tx, requestId: string, clinicId: string): Promise<{ payerRuleSetId: string; version: number } | null> {
+/** Whose rules hold for a request: without a set the built-in proposal; null while nobody chose. */
+export async function findPayerOfRequest(tx: Tx, requestId: string, clinicId: string): Promise<{ payerRuleSetId: string | null; version: number } | null> {
   const [row] = await tx
     .select({ payerRuleSetId: requestPayers.payerRuleSetId, version: requestPayers.version })
     .from(requestPayers)
@@ -46,7 +46,8 @@ export async function insertPayerOfRequest(tx: Tx, payer: { requestId: string; c
   await tx.insert(requestPayers).values(payer);
 }
 
-export async function savePayerOfRequest(tx: Tx, requestId: string, clinicId: string, version: number, payerRuleSetId: string): Promise<boolean> {
+/** False when the choice has another version by now. A choice taken back keeps its row, so that no version comes twice. */
+export async function savePayerOfRequest(tx: Tx, requestId: string, clinicId: string, version: number, payerRuleSetId: string | null): Promise<boolean> {
   const saved = await tx
     .update(requestPayers)
     .set({ payerRuleSetId, version: version + 1 })
@@ -55,11 +56,23 @@ export async function savePayerOfRequest(tx: Tx, requestId: string, clinicId: st
   return saved.length > 0;
 }
 
-/** Back to the built-in proposal. */
-export async function deletePayerOfRequest(tx: Tx, requestId: string, clinicId: string, version: number): Promise<boolean> {
-  const gone = await tx
-    .delete(requestPayers)
-    .where(and(eq(requestPayers.requestId, requestId), eq(requestPayers.clinicId, clinicId), eq(requestPayers.version, version)))
-    .returning({ requestId: requestPayers.requestId });
-  return gone.length > 0;
+const MOST_CHOICES = 50;
+
+/** Who chose a payer for the request and when, newest first; read from the audit log, which no choice can miss. */
+export async function selectPayerChoicesOfRequest(tx: Tx, requestId: string, clinicId: string): Promise<PayerChoice[]> {
+  const rows = await tx
+    .select({ id: auditEvents.id, by: auditEvents.actorName, at: auditEvents.at })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.subjectId, requestId),
+        eq(auditEvents.clinicId, clinicId),
+        eq(auditEvents.action, "treatments.choose_payer"),
+        eq(auditEvents.outcome, "ok"),
+        sql`cardinality(${auditEvents.changedFields}) > 0`,
+      ),
+    )
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
+    .limit(MOST_CHOICES);
+  return rows.map(({ at, ...choice }) => ({ ...choice, at: at.toISOString() }));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { RvcssScore } from "@/lib/domain/rvcss";
+import { removalOf } from "@/lib/domain/removal";
 import type { Tx } from "../client";
 import { rvcssScores, staff } from "../schema";
 
@@ -22,9 +23,8 @@ export async function selectRvcssOfRequest(tx: Tx, requestId: string, clinicId: 
     .orderBy(asc(rvcssScores.scoredOn), asc(rvcssScores.id))
     .limit(MOST);
   return rows.map(({ score, by, removedBy }) => {
-    const { id, version, leg, scoredOn, items, total, recordedAt, removedAt, removeReason } = score;
-    const removed = removedAt === null || removeReason === null || removedBy === null ? null : { reason: removeReason, by: removedBy, at: removedAt.toISOString() };
-    return { id, version, leg, scoredOn, items, total, recordedBy: by, recordedAt: recordedAt.toISOString(), removed };
+    const { id, version, leg, scoredOn, items, total, recordedAt } = score;
+    return { id, version, leg, scoredOn, items, total, recordedBy: by, recordedAt: recordedAt.toISOString(), removed: removalOf(score, removedBy) };
   });
 }
 

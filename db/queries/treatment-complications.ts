@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EhitClass, FoundComplication } from "@/lib/domain/treatment";
+import { removalOf } from "@/lib/domain/removal";
 import type { Tx } from "../client";
 import { staff, treatmentComplications } from "../schema";
 
@@ -22,9 +23,8 @@ export async function selectComplicationsOfRequest(tx: Tx, requestId: string, cl
     .orderBy(asc(treatmentComplications.foundOn), asc(treatmentComplications.id))
     .limit(MOST);
   return rows.map(({ found, by, removedBy }) => {
-    const { id, version, treatmentId, kind, ehitClass, foundOn, note, recordedAt, removedAt, removeReason } = found;
-    const removed = removedAt === null || removeReason === null || removedBy === null ? null : { reason: removeReason, by: removedBy, at: removedAt.toISOString() };
-    return { id, version, treatmentId, kind, ehitClass: ehitClass as EhitClass | null, foundOn, note, recordedBy: by, recordedAt: recordedAt.toISOString(), removed };
+    const { id, version, treatmentId, kind, ehitClass, foundOn, note, recordedAt } = found;
+    return { id, version, treatmentId, kind, ehitClass: ehitClass as EhitClass | null, foundOn, note, recordedBy: by, recordedAt: recordedAt.toISOString(), removed: removalOf(found, removedBy) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { CHECK_IN_POINTS, CHECK_IN_STATES, type CheckInWindows } from "@/lib/domain/check-in";
 import { COMPRESSION_CLASSES } from "@/lib/domain/compression-trial";
 import type { Answers } from "@/lib/domain/cramp-pattern/answers";
@@ -176,6 +176,9 @@ export const compressionTrials = pgTable(
     startedOn: date("started_on", { mode: "string" }).notNull(),
     /** The last day it was worn; null while it goes on. */
     endedOn: date("ended_on", { mode: "string" }),
+    /** Who wrote down the last day, and when. */
+    endedById: uuid("ended_by_id"),
+    endedAt: instant("ended_at"),
     /** What it did for the symptoms and daily activity, in words. */
     effect: text("effect"),
     recordedAt: recordedAt(),
@@ -214,6 +217,7 @@ export const rvcssScores = pgTable(
   },
   (t) => [
     index("rvcss_scores_request").on(t.requestId, t.scoredOn),
+    uniqueIndex("rvcss_scores_once").on(t.requestId, t.leg, t.scoredOn).where(sql`removed_at is null`),
     foreignKey({ name: "rvcss_scores_request_fk", columns: [t.requestId, t.clinicId], foreignColumns: [requests.id, requests.clinicId] }).onDelete("restrict"),
     check("rvcss_scores_total", sql`${t.total} between 0 and 30`),
     check("rvcss_scores_removed", sql`num_nonnulls(${t.removedAt}, ${t.removedById}, ${t.removeReason}) in (0, 3)`),
@@ -236,7 +240,7 @@ export const payerRuleSets = pgTable(
     recordedAt: recordedAt(),
     version: version(),
   },
-  (t) => [unique("payer_rule_sets_id_clinic").on(t.id, t.clinicId), unique("payer_rule_sets_name").on(t.clinicId, t.name)],
+  (t) => [unique("payer_rule_sets_id_clinic").on(t.id, t.clinicId), uniqueIndex("payer_rule_sets_name").on(t.clinicId, sql`lower(${t.name})`)],
 );
 
 /** Whose rules hold for this request's treatment. */
@@ -245,7 +249,8 @@ export const requestPayers = pgTable(
   {
     requestId: uuid("request_id").primaryKey(),
     clinicId: uuid("clinic_id").notNull(),
-    payerRuleSetId: uuid("payer_rule_set_id").notNull(),
+    /** Null: chosen once and taken back; the built-in proposal holds. */
+    payerRuleSetId: uuid("payer_rule_set_id"),
     version: version(),
   },
   (t) => [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compressionDays, compressionReachedOn, daysBetween, daysInclusive, trialDays } from "./compression-days";
+import { compressionDays, compressionReachedOn, compressionStretches, daysBetween, daysInclusive, trialDays } from "./compression-days";
 import type { TrialDays } from "./compression-trial";
 import { localDay } from "./opening-hours";
 
-const trial = (startedOn: string, endedOn: string | null = null, legs: TrialDays["legs"] = "left"): TrialDays => ({ legs, startedOn, endedOn, removed: null });
+const trial = (startedOn: string, endedOn: string | null = null, legs: TrialDays["legs"] = "left"): TrialDays => ({ legs, hoursPerDay: 10, startedOn, endedOn, removed: null });
 const REMOVED = { reason: "Another patient's.", by: "Nurse", at: "2026-11-01T12:00:00.000Z" };
 
 describe("the days of a compression trial", () => {
@@ -44,6 +44,15 @@ describe("the compression of a leg", () => {
 
   it("leaves the days between two trials out", () => {
     expect(compressionDays([trial("2026-10-11", "2026-10-20"), trial("2026-10-01", "2026-10-05")], "left", "2026-11-23")).toBe(15);
+  });
+
+  it("lies in stretches, which end where a day without it comes between", () => {
+    const trials = [trial("2026-11-10"), trial("2026-10-01", "2026-10-05"), trial("2026-10-06", "2026-10-10"), trial("2026-10-12", "2026-10-20")];
+    expect(compressionStretches(trials, "left", "2026-11-23")).toEqual([
+      { fromOn: "2026-10-01", toOn: "2026-10-10" },
+      { fromOn: "2026-10-12", toOn: "2026-10-20" },
+      { fromOn: "2026-11-10", toOn: "2026-11-23" },
+    ]);
   });
 
   it("is of that leg: a trial of both legs counts for each, one of the other leg for none", () => {

@@ -25,13 +25,13 @@ export function trialsOfLeg<Trial extends TrialDays>(trials: readonly Trial[], l
 
 /** The days up to `untilOn` on which a leg had compression; a day that two trials share counts once. */
 export function compressionDays(trials: readonly TrialDays[], leg: Leg, untilOn: string): number {
-  return stretches(trials, leg, untilOn).reduce((sum, { fromOn, toOn }) => sum + daysInclusive(fromOn, toOn), 0);
+  return compressionStretches(trials, leg, untilOn).reduce((sum, { fromOn, toOn }) => sum + daysInclusive(fromOn, toOn), 0);
 }
 
 /** The day on which the leg reached so many days of compression; null while it has fewer. */
 export function compressionReachedOn(trials: readonly TrialDays[], leg: Leg, days: number, untilOn: string): string | null {
   let left = days;
-  for (const { fromOn, toOn } of stretches(trials, leg, untilOn)) {
+  for (const { fromOn, toOn } of compressionStretches(trials, leg, untilOn)) {
     const length = daysInclusive(fromOn, toOn);
     if (length >= left) return addDays(fromOn, left - 1);
     left -= length;
@@ -39,15 +39,16 @@ export function compressionReachedOn(trials: readonly TrialDays[], leg: Leg, day
   return null;
 }
 
-type Stretch = { fromOn: string; toOn: string };
+/** Days on end, the first and the last among them. */
+export type Stretch = { fromOn: string; toOn: string };
 
-/** Of one leg, first to last, no two of them sharing a day. */
-function stretches(trials: readonly TrialDays[], leg: Leg, untilOn: string): Stretch[] {
+/** Of one leg, first to last, with a day without compression between any two. */
+export function compressionStretches(trials: readonly TrialDays[], leg: Leg, untilOn: string): Stretch[] {
   const ofLeg = trialsOfLeg(trials, leg, untilOn).map(({ startedOn, endedOn }) => ({ fromOn: startedOn, toOn: earlierDay(endedOn, untilOn) }));
   const apart: Stretch[] = [];
   for (const { fromOn, toOn } of ofLeg.toSorted((a, b) => a.fromOn.localeCompare(b.fromOn))) {
     const last = apart.at(-1);
-    if (last === undefined || fromOn > last.toOn) apart.push({ fromOn, toOn });
+    if (last === undefined || fromOn > addDays(last.toOn, 1)) apart.push({ fromOn, toOn });
     else if (toOn > last.toOn) last.toOn = toOn;
   }
   return apart;

@@ -24,10 +24,12 @@ export type CompressionTrial = {
   effect: string | null;
   recordedBy: string;
   recordedAt: string;
+  /** Who wrote the last day down afterwards; null while nobody did, also where it was known from the start. */
+  ended: { by: string; at: string } | null;
   removed: { reason: string; by: string; at: string } | null;
 };
 
-export type TrialDays = Pick<CompressionTrial, "legs" | "startedOn" | "endedOn" | "removed">;
+export type TrialDays = Pick<CompressionTrial, "legs" | "hoursPerDay" | "startedOn" | "endedOn" | "removed">;
 
 export function isWorn({ endedOn, removed }: TrialDays): boolean {
   return endedOn === null && removed === null;

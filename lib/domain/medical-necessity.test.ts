@@ -1,29 +1,22 @@
 import { describe, expect, it } from "vitest";
-import type { SignedReport, Treatment, UltrasoundOrder } from "./care";
 import type { CeapClass } from "./ceap";
 import type { TrialDays } from "./compression-trial";
-import { datedReports, necessityChecklist, necessityTargets, type NecessityFacts, type NecessityLine } from "./medical-necessity";
+import { necessityChecklist } from "./medical-necessity";
+import type { NecessityFacts, NecessityLine } from "./necessity-lines";
 import { BUILT_IN_PAYER, type Payer, type PayerRule } from "./payer-rules";
 import type { SegmentFinding } from "./reflux";
 import { seenSegment, unseenSegment, wholeLeg } from "./testing/findings";
+import { signedReport as report } from "./testing/signed-report";
 
 const TODAY = "2026-11-23";
 const LEFT_GSV = { leg: "left", vein: "gsv", plannedOn: null } as const;
 
-function report(findings: SegmentFinding[], clinical: CeapClass | null = "C2"): SignedReport {
-  const ceap = clinical === null ? null : { clinical, isSymptomatic: true, aetiology: null, anatomy: [], pathophysiology: null };
-  return {
-    reportVersion: 1, reflux: { left: "yes", right: null }, conclusion: "Reflux.", disagreementReason: null, amendReason: null, signedBy: "Dr", signerCredential: null,
-    ceap: { left: ceap, right: null }, plan: "treat", signedAt: "2026-06-03T15:00:00.000Z", findings,
-  };
-}
-
 const REFLUXING = wholeLeg("left", seenSegment("SFJ", { refluxMs: 1_240, diameterMm: 7.3 }));
-const trial = (startedOn: string, endedOn: string | null = null): TrialDays => ({ legs: "left", startedOn, endedOn, removed: null });
+const trial = (startedOn: string, endedOn: string | null = null, hoursPerDay: number | null = 10): TrialDays => ({ legs: "left", hoursPerDay, startedOn, endedOn, removed: null });
 
 function facts(changes: Partial<NecessityFacts> & { findings?: SegmentFinding[]; clinical?: CeapClass | null; examinedOn?: string } = {}): NecessityFacts {
   const { findings = REFLUXING, clinical, examinedOn = "2026-06-02", ...rest } = changes;
-  return { reports: { left: { report: report(findings, clinical), examinedOn }, right: null }, trials: [], answers: {}, todayOn: TODAY, ...rest };
+  return { reports: { left: { report: report(findings, clinical), examinedOn }, right: null }, trials: [], treatedOn: { left: null, right: null }, answers: {}, todayOn: TODAY, ...rest };
 }
 
 function line<Kind extends NecessityLine["kind"]>(rule: PayerRule & { kind: Kind }, known: NecessityFacts, target: Parameters<typeof necessityChecklist>[0] = LEFT_GSV) {
@@ -131,6 +124,22 @@ describe("the days of compression", () => {
     expect(line(RULE, facts({ trials: [trial("2026-09-01", "2026-09-30")] }))).toMatchObject({ state: "not_met", days: 30, reachedOn: null });
     expect(line(RULE, facts())).toMatchObject({ state: "not_known", hasTrial: false, reachedOn: null });
   });
+
+  it("names each stretch and the hours of each trial, so that half of it long ago or one hour a day is seen", () => {
+    const trials = [trial("2017-01-18", "2017-03-03", 1), trial("2026-10-10")];
+    expect(line(RULE, facts({ trials }))).toMatchObject({
+      state: "met", days: 90, hoursPerDay: [1, 10], leftOutBy: null,
+      stretches: [{ fromOn: "2017-01-18", toOn: "2017-03-03" }, { fromOn: "2026-10-10", toOn: TODAY }],
+    });
+  });
+
+  it("are those that began after the leg's last treatment: earlier ones and its aftercare count for none to come", () => {
+    const treatedOn = { left: "2026-09-01", right: null };
+    expect(line(RULE, facts({ treatedOn, trials: [trial("2026-05-01", "2026-08-31"), trial("2026-09-01", "2026-09-14"), trial("2026-09-24")] }))).toMatchObject({ state: "not_met", days: 61, leftOutBy: "2026-09-01" });
+    expect(line(RULE, facts({ treatedOn, trials: [trial("2026-05-01")] }))).toMatchObject({ state: "not_known", days: 0, hasTrial: false, isWorn: false, reachedOn: null, leftOutBy: "2026-09-01" });
+    expect(line(RULE, facts({ treatedOn, trials: [trial("2026-09-02", "2026-11-01")] }))).toMatchObject({ days: 61, leftOutBy: null });
+    expect(line(RULE, facts({ treatedOn: { left: null, right: "2026-09-01" }, trials: [trial("2026-05-01")] }))).toMatchObject({ state: "met", leftOutBy: null });
+  });
 });
 
 describe("a whole checklist", () => {
@@ -157,35 +166,5 @@ describe("a whole checklist", () => {
   it("promises no day while something else is missing", () => {
     expect(check(facts({ trials: [trial("2026-06-01")] }))).toMatchObject({ allMetOn: null });
     expect(check(facts({ answers, clinical: null, trials: [trial("2026-09-24")] }))).toMatchObject({ allMetOn: null });
-  });
-});
-
-describe("what there is to check", () => {
-  const dated = { left: { report: report(REFLUXING), examinedOn: "2026-06-02" }, right: null };
-  const treatment = (changes: Partial<Treatment>) => ({ leg: "left", vein: "gsv", modality: "rfa", state: "planned", plannedOn: "2026-12-10", treatedOn: null, ...changes }) as Treatment;
-
-  it("is a vein over its threshold while nobody has planned or treated it", () => {
-    expect(necessityTargets([], dated)).toEqual([{ leg: "left", vein: "gsv", plannedOn: null }]);
-    expect(necessityTargets([treatment({ state: "cancelled" })], dated)).toHaveLength(1);
-  });
-
-  it("is a plan, once, with its day; and nothing once it is done", () => {
-    expect(necessityTargets([treatment({})], dated)).toEqual([{ leg: "left", vein: "gsv", plannedOn: "2026-12-10" }]);
-    expect(necessityTargets([treatment({ state: "done", treatedOn: "2026-07-01" })], dated)).toEqual([]);
-  });
-
-  it("is a vein again that a later scan shows over its threshold", () => {
-    expect(necessityTargets([treatment({ state: "done", treatedOn: "2026-06-01" })], dated)).toHaveLength(1);
-  });
-
-  it("is no plan of compression alone", () => {
-    expect(necessityTargets([treatment({ modality: "compression", vein: "ssv" })], { left: null, right: null })).toEqual([]);
-  });
-
-  it("takes the newest report of each leg with the day of its exam, and none of a closure scan", () => {
-    const order = (id: string, purpose: UltrasoundOrder["purpose"], signedAt: string) => ({ id, purpose, report: { ...report(REFLUXING), signedAt } }) as UltrasoundOrder;
-    const orders = [order("c", "closure_scan", "2026-09-01T10:00:00.000Z"), order("b", "repeat", "2026-08-02T10:00:00.000Z"), order("a", "diagnostic", "2026-06-03T10:00:00.000Z")];
-    const days = new Map([["a", "2026-06-02"], ["b", "2026-08-01"], ["c", "2026-09-01"]]);
-    expect(datedReports(orders, days)).toMatchObject({ left: { examinedOn: "2026-08-01" }, right: null });
   });
 });

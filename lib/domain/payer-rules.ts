@@ -34,6 +34,9 @@ export const PAYER_RULE_KINDS = ["reflux_ms", "diameter_mm", "ceap_class", "symp
 
 export type PayerRuleSet = { id: string; version: number; name: string; source: string; rules: readonly PayerRule[]; isActive: boolean };
 
+/** One choice of a payer, or of none, for a request; `at` is ISO text. */
+export type PayerChoice = { id: string; by: string; at: string };
+
 /** Whose rules a checklist is read by. The built-in proposal has no id; `toConfirm` are its rules without a published number. */
 export type Payer = Pick<PayerRuleSet, "name" | "source" | "rules" | "isActive"> & { id: string | null; toConfirm: readonly PayerRuleKind[] };
 

@@ -3,7 +3,7 @@ import { MIN_HEAVY_OR_ACHY, SWOLLEN } from "./cramp-pattern/vein-findings";
 import type { PayerSymptom } from "./payer-rules";
 import type { Leg } from "./reflux";
 
-export type SymptomReading = "yes" | "no" | "not_known";
+type SymptomReading = "yes" | "no" | "not_known";
 
 /** Of 10, for a leg feeling of the last 7 days to count; the same number that the pattern uses, a clinic proposal. */
 export const MIN_FEELING = MIN_HEAVY_OR_ACHY;

@@ -17,7 +17,8 @@ function typedNumber(unit: string, { min, max, decimals = 0 }: { min: number; ma
 const line = (ask: string, max: number) => z.string(ask).trim().min(1, ask).pipe(lineOfText(max));
 
 const RuleFields = {
-  name: line("Name the payer.", 80),
+  // Spaces inside count once: "Plan  A" beside "Plan A" would be two rows that read the same.
+  name: line("Name the payer.", 80).transform((name) => name.replace(/\s+/gu, " ")),
   source: line("Say where its rules are written.", 300),
   refluxMs: typedNumber("ms", { min: 100, max: 5_000 }),
   deepRefluxMs: typedNumber("ms", { min: 100, max: 5_000 }),

@@ -1,12 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { EMERGENCY_ANSWERS } from "@/db/testing/answers";
+import { TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { seenNow, seenRequest } from "@/db/testing/refusals";
+import { LEFT_GSV, treatedRequest } from "@/db/testing/treated";
+import { RVCSS_ITEMS, type RvcssItems } from "@/lib/domain/rvcss";
+import { fixClock } from "@/lib/platform/clock";
 import { acceptRequest } from "./requests/accept-request";
 import { assignRequest } from "./requests/assign-request";
 import { claimRequest } from "./requests/claim-request";
+import { noteRequest } from "./requests/note-request";
 import { snoozeRequest } from "./requests/snooze-request";
+import { addComplication } from "./treatments/add-complication";
+import { addCompressionTrial } from "./treatments/add-compression-trial";
+import { planTreatment } from "./treatments/plan-treatment";
+import { scoreRvcss } from "./treatments/score-rvcss";
 
 useTestDatabase();
 
@@ -49,5 +58,28 @@ describe("somebody who saves second", () => {
       );
     expect(new Set(await flagsOf("coordinator"))).toEqual(new Set(["contact"]));
     expect(await flagsOf("clinician")).toEqual(expect.arrayContaining([expect.stringMatching(/^[A-Z]\d+$/)]));
+  });
+
+  it("is told of a clot that was recorded meanwhile, in its words and by its name", async () => {
+    fixClock(TUESDAY_MORNING);
+    const seen = await treatedRequest(clinic);
+    await addComplication(clinic.actor.nurse, { treatmentId: seen.treatmentId, kind: "clot", ehitClass: null, foundOn: "2026-11-03", note: null });
+    const attempt = planTreatment(clinic.actor.clinician, { requestId: seen.requestId, version: seen.version, ...LEFT_GSV });
+    await expect(attempt).rejects.toMatchObject({ code: "conflict", current: { changedBy: clinic.actor.nurse.name, what: "Complication recorded" } });
+    fixClock(null);
+  });
+
+  it("is not told of what was recorded after the change and moved nothing", async () => {
+    const seen = await seenRequest(clinic);
+    const { requestId } = seen;
+    await claimRequest(clinic.actor.nurse, seen);
+    const items = Object.fromEntries(RVCSS_ITEMS.map((item) => [item, 0])) as RvcssItems;
+    const lastWeek = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+    await scoreRvcss(clinic.actor.sonographer, { requestId, leg: "left", scoredOn: lastWeek, items });
+    await addCompressionTrial(clinic.actor.coordinator, { requestId, legs: "left", compressionClass: "20_30", hoursPerDay: 10, startedOn: lastWeek, endedOn: null, effect: null });
+    await noteRequest(clinic.actor.sonographer, { requestId, body: "A note changes no version." });
+    await expect(assignRequest(clinic.actor.coordinator, { ...seen, assignToId: null })).rejects.toMatchObject({
+      code: "conflict", current: { changedBy: clinic.actor.nurse.name, what: "Taken over" },
+    });
   });
 });

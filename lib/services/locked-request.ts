@@ -1,12 +1,12 @@
 import "server-only";
-import { findLastChange } from "@/db/queries/changes";
+import { findLastChangeBesides } from "@/db/queries/changes";
 import { selectMovesOfRequest } from "@/db/queries/request-moves";
 import { lockRequestInClinic, saveRequest, type RequestRow } from "@/db/queries/requests";
 import type { Actor, StaffActor } from "@/lib/domain/actor";
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import { VERB_WORDS } from "@/lib/domain/pathway";
 import { isEnded, STAGE_WORDS } from "@/lib/domain/stages";
-import { changeWords } from "@/lib/domain/request-changes";
+import { BESIDE_THE_VERSION, changeWords } from "@/lib/domain/request-changes";
 import type { AuditNote, Tx } from "./audited";
 import { requestNow } from "./request-now";
 
@@ -38,8 +38,13 @@ export function refuseEnded(request: RequestRow): void {
   if (isEnded(request.stage)) throw new Invalid(`This request is ${STAGE_WORDS[request.stage].toLocaleLowerCase("en")}. A clinician can reopen it.`);
 }
 
+/** What shows after treatment shows after a good end too: a closed request still takes it, without being reopened. */
+export function refuseEndedUntreated(request: RequestRow): void {
+  if (request.stage !== "closed") refuseEnded(request);
+}
+
 async function conflictWith(tx: Tx, actor: StaffActor, request: RequestRow): Promise<Conflict> {
-  const change = await findLastChange(tx, request.id, request.clinicId);
+  const change = await findLastChangeBesides(tx, request.id, request.clinicId, BESIDE_THE_VERSION);
   return new Conflict(`This request changed while you were writing. It is now at ${STAGE_WORDS[request.stage]}.`, {
     version: request.version,
     changedBy: change?.by ?? null,

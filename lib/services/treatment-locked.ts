@@ -1,12 +1,11 @@
 import "server-only";
-import { findLastChange } from "@/db/queries/changes";
 import type { RequestRow } from "@/db/queries/requests";
 import { findTreatmentInClinic, saveTreatment, type TreatmentChanges, type TreatmentRow } from "@/db/queries/treatments";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
-import { careChangeWords } from "@/lib/domain/care-changes";
 import type { AuditNote, Tx } from "./audited";
 import { lockedNow, refuseEnded, type SavedRequest, savedRequest } from "./locked-request";
+import { treatmentPartConflict } from "./treatment-part-conflict";
 
 type Seen = { treatmentId: string; version: number };
 
@@ -22,7 +21,7 @@ export async function lockedPlan(tx: Tx, note: AuditNote, actor: StaffActor, see
   // Read again under the lock of its request, which every writer of a treatment takes first.
   const treatment = await findTreatmentInClinic(tx, seen.treatmentId, actor.clinicId);
   if (treatment === null) throw new NotFound("This treatment does not exist in your clinic.");
-  if (treatment.version !== seen.version) throw await treatmentConflict(tx, treatment);
+  if (treatment.version !== seen.version) throw await treatmentPartConflict(tx, `This treatment changed while you were writing. It is now ${treatment.state}.`, treatment);
   refuseEnded(request);
   if (treatment.state === "done") throw new Invalid("This treatment is already recorded as done.");
   if (treatment.state === "cancelled") throw new Invalid("This plan was cancelled. Plan the treatment again.");
@@ -38,14 +37,4 @@ export async function saveLockedTreatment(tx: Tx, treatment: TreatmentRow, chang
 
 export function treatmentStep(request: RequestRow, { id, version }: Pick<TreatmentRow, "id" | "version">): TreatmentStep {
   return { ...savedRequest(request), treatmentId: id, treatmentVersion: version };
-}
-
-async function treatmentConflict(tx: Tx, { id, clinicId, version, state }: TreatmentRow): Promise<Conflict> {
-  const change = await findLastChange(tx, id, clinicId);
-  return new Conflict(`This treatment changed while you were writing. It is now ${state}.`, {
-    version,
-    changedBy: change?.by ?? null,
-    changedAt: change?.at.toISOString() ?? null,
-    what: change === null ? null : careChangeWords(change.action),
-  });
 }

@@ -8,6 +8,7 @@ import { careRows, checkInRows, doneBy, LEFT_GSV, plannedRequest, signedRequest,
 import { NO_DETAILS } from "@/lib/domain/procedure-details";
 import { fixClock } from "@/lib/platform/clock";
 import { recordCheckIn } from "./check-ins/record-check-in";
+import { getRequest } from "./requests/get-request";
 import { undoMove } from "./requests/undo-move";
 import { cancelPlan } from "./treatments/cancel-plan";
 import { planTreatment } from "./treatments/plan-treatment";
@@ -91,6 +92,22 @@ describe("undoing a recorded treatment", () => {
     await recordTreatment(clinic.actor.clinician, { treatmentId: done.treatmentId, version, ...doneBy(clinic, { treatedOn: "2026-11-10" }) });
     expect(await checkInRows(done.treatmentId)).toMatchObject([{ point: "1w", state: "planned", dueOn: "2026-11-17" }, {}, {}, {}, { point: "12m" }]);
     expect((await requestRow(done.requestId)).version).toBeGreaterThan(undone.version);
+  });
+
+  it("leaves the flag that a recorded clot raised, and says so without naming it", async () => {
+    const done = await treatedRequest(clinic, { complications: ["clot"] });
+    await undo(done);
+    const detail = await getRequest(clinic.actor.coordinator, { requestId: done.requestId });
+    expect(detail).toMatchObject({ urgency: "SAME_DAY", flags: [{ urgency: "SAME_DAY", cleared: null }] });
+    const bodies = detail?.notes.map(({ body }) => body) ?? [];
+    expect(bodies.filter((body) => body.includes("stays open until a clinician clears it"))).toHaveLength(1);
+    expect(bodies.join()).not.toContain("clot");
+  });
+
+  it("says nothing of a flag where none was raised", async () => {
+    const done = await treatedRequest(clinic, { complications: ["numbness"] });
+    await undo(done);
+    expect((await getRequest(clinic.actor.nurse, { requestId: done.requestId }))?.notes).toEqual([]);
   });
 
   it("is refused once a check-in is answered, and changes nothing", async () => {

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { CONTACT_OUTCOMES, OUTCOME_WORDS, type ContactChannel, type ContactOutcome } from "@/lib/domain/contact-rules";
 import { FailureNotice } from "./failure-notice";
+import { MINUTES_AGO_ERROR, readMinutesAgo } from "./minutes-ago";
 import type { RequestActions } from "./request-actions";
 import { useRequestAction } from "./use-request-action";
 
@@ -20,6 +21,7 @@ type ContactFormProps = {
 
 export function ContactForm({ requestId, channels, timeZone, actions }: ContactFormProps) {
   const [isOpen, setOpen] = useState(false);
+  const [minutesError, setMinutesError] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
   const { run, isBusy, failure, errorOf } = useRequestAction();
   const toast = useToast();
@@ -29,8 +31,9 @@ export function ContactForm({ requestId, channels, timeZone, actions }: ContactF
     if (isBusy) return;
     const fields = new FormData(event.currentTarget);
     const text = (name: string) => String(fields.get(name) ?? "");
-    const minutesAgo = Number(text("minutesAgo"));
-    const occurredAt = minutesAgo > 0 ? new Date(Date.now() - minutesAgo * 60_000).toISOString() : null;
+    const occurredAt = readMinutesAgo(text("minutesAgo"), Date.now());
+    setMinutesError(occurredAt === undefined ? MINUTES_AGO_ERROR : undefined);
+    if (occurredAt === undefined) return event.currentTarget.querySelector<HTMLInputElement>("input[name=minutesAgo]")?.focus();
     const contact = { requestId, channel: text("channel") as ContactChannel, outcome: text("outcome") as ContactOutcome, note: text("contactNote") || null, occurredAt };
     run(actions.recordContact, contact, () => {
       setOpen(false);
@@ -71,7 +74,7 @@ export function ContactForm({ requestId, channels, timeZone, actions }: ContactF
           width="short"
           inputMode="numeric"
           defaultValue="0"
-          error={errorOf("occurredAt")}
+          error={minutesError ?? errorOf("occurredAt")}
         />
       </div>
       <TextArea name="contactNote" label="Note" optional rows={2} error={errorOf("note")} />

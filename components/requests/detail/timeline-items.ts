@@ -1,3 +1,5 @@
+import { trialItems } from "@/components/treatments/compression/compression-history";
+import { payerItems } from "@/components/treatments/necessity/payer-history";
 import { complicationItems, scoreItems } from "@/components/treatments/treatment-history";
 import { CHANNEL_WORDS, OUTCOME_WORDS } from "@/lib/domain/contact-rules";
 import { wellsVerdict } from "@/lib/domain/cramp-pattern/wells";
@@ -5,7 +7,6 @@ import { OPINION_WORDS } from "@/lib/domain/move-reasons";
 import { VERB_WORDS } from "@/lib/domain/pathway";
 import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { RequestDetail, RequestMove } from "@/lib/domain/request";
-import { LEGS_WORDS } from "@/lib/domain/ultrasound";
 import { URGENCY_WORDS } from "@/lib/domain/urgency";
 
 export type HistoryItem = { id: string; at: string; title: string; detail: string | null };
@@ -25,6 +26,7 @@ export function historyOf(detail: RequestDetail): HistoryItem[] {
     ...detail.care.treatments.flatMap(complicationItems),
     ...detail.care.rvcss.flatMap(scoreItems),
     ...detail.care.compressionTrials.flatMap(trialItems),
+    ...payerItems(detail.care.necessity.choices),
     ...detail.answersLog.filter(({ answersVersion }) => answersVersion > 1).map((version) => ({
       id: `answers-${version.answersVersion}`, at: version.answeredAt, title: `Safety answers recorded by phone, ${version.by ?? "staff"}`, detail: null,
     })),
@@ -45,10 +47,4 @@ function flagItems(flag: RequestDetail["flags"][number]): HistoryItem[] {
   if (flag.cleared === null) return [raised];
   const how = flag.cleared.byAnswers ? "cleared by the answers" : `cleared by ${flag.cleared.by ?? "staff"}`;
   return [raised, { id: `${flag.id}-cleared`, at: flag.cleared.at, title: `${named} ${how}`, detail: flag.cleared.reason }];
-}
-
-function trialItems({ id, legs, recordedAt, recordedBy, removed }: RequestDetail["care"]["compressionTrials"][number]): HistoryItem[] {
-  const leg = LEGS_WORDS[legs].toLocaleLowerCase("en");
-  const recorded = { id: `${id}-recorded`, at: recordedAt, title: `Compression recorded, ${leg}. ${recordedBy}`, detail: null };
-  return removed === null ? [recorded] : [recorded, { id: `${id}-removed`, at: removed.at, title: `Compression taken away, ${leg}. ${removed.by}`, detail: removed.reason }];
 }

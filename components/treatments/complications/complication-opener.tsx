@@ -6,6 +6,7 @@ import { FormLoading } from "@/components/requests/detail/form-loading";
 import type { CareActions } from "@/components/requests/detail/request-actions";
 import { useSteps } from "@/components/requests/detail/use-steps";
 import type { Modality } from "@/lib/domain/treatment";
+import { recordedWords } from "./complication-notes";
 
 const ComplicationForm = lazy(async () => ({ default: (await import("./complication-form")).ComplicationForm }));
 
@@ -13,12 +14,13 @@ type ComplicationOpenerProps = {
   treatment: { id: string; modality: Modality; treatedOn: string };
   /** Which treatment, for those who hear the button alone. */
   procedure: string;
+  isClosed: boolean;
   todayOn: string;
   timeZone: string;
   add: CareActions["addComplication"];
 };
 
-export function ComplicationOpener({ procedure, ...form }: ComplicationOpenerProps) {
+export function ComplicationOpener({ procedure, isClosed, ...form }: ComplicationOpenerProps) {
   const { frame, open, toggle, close, finish } = useSteps<"complication">();
   return (
     <div ref={frame} tabIndex={-1} className="mt-1 rounded-lg print-hidden">
@@ -27,7 +29,7 @@ export function ComplicationOpener({ procedure, ...form }: ComplicationOpenerPro
       </Button>
       {open !== null && (
         <Suspense fallback={<FormLoading />}>
-          <ComplicationForm {...form} onCancel={close} onDone={(saved, isFlagged) => finish(saved, isFlagged ? "Complication recorded. Flag U01: a clinician today" : "Complication recorded", false)} />
+          <ComplicationForm {...form} onCancel={close} onDone={(saved, isFlagged) => finish(saved, recordedWords({ isFlagged, isClosed }), false)} />
         </Suspense>
       )}
     </div>

@@ -21,7 +21,7 @@ export function CompressionTrials({ detail, roles, todayOn, actions }: Compressi
   const mayDo = (permission: Parameters<typeof rolesMay>[1]) => !isEnded(detail.stage) && rolesMay(roles, permission);
   const may = { end: mayDo("treatments.end_compression"), remove: mayDo("treatments.remove_compression") };
   return (
-    <section data-compression tabIndex={-1} aria-labelledby="compression-title" className="mt-5 border-t pt-4">
+    <section data-keeps-focus tabIndex={-1} aria-labelledby="compression-title" className="mt-5 border-t pt-4 first:mt-0 first:border-t-0 first:pt-0">
       <h3 id="compression-title" className="text-lg font-semibold">
         Compression
       </h3>

@@ -7,8 +7,7 @@ import { LEG_WORDS } from "../leg-words";
 
 /** `Left leg, 20 to 30 mmHg, 10 hours a day` */
 export function trialWords({ legs, compressionClass, hoursPerDay }: CompressionTrial): string {
-  const hours = hoursPerDay === null ? "hours a day not recorded" : `${hoursPerDay} ${hoursPerDay === 1 ? "hour" : "hours"} a day`;
-  return [LEGS_WORDS[legs], COMPRESSION_CLASS_WORDS[compressionClass], hours].join(", ");
+  return [LEGS_WORDS[legs], COMPRESSION_CLASS_WORDS[compressionClass], hoursWords([hoursPerDay])].join(", ");
 }
 
 /** `24-Sep-2026 to today, worn on: 61 days` */
@@ -27,4 +26,14 @@ export function legDaysWords(trials: readonly CompressionTrial[], todayOn: strin
 
 export function dayCount(days: number): string {
   return days === 1 ? "1 day" : `${days} days`;
+}
+
+/** `10 hours a day`, of several trials `1 to 10 hours a day` */
+export function hoursWords(each: readonly (number | null)[]): string {
+  const known = each.filter((hours) => hours !== null);
+  if (known.length === 0) return "hours a day not recorded";
+  const least = Math.min(...known);
+  const most = Math.max(...known);
+  const hours = `${least === most ? most : `${least} to ${most}`} ${most === 1 ? "hour" : "hours"} a day`;
+  return known.length === each.length ? hours : `${hours}, not recorded for each trial`;
 }

@@ -6,7 +6,7 @@ import { NOT_RECORDED, orWord } from "@/lib/format/missing";
 import { trialDaysWords, trialWords } from "./compression-words";
 
 export function TrialRow({ trial, todayOn, children }: { trial: CompressionTrial; todayOn: string; children?: ReactNode }) {
-  const { removed, effect, recordedBy } = trial;
+  const { removed, ended, effect, recordedBy } = trial;
   return (
     <li className="break-inside-avoid border-t py-3 first:border-t-0 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -15,7 +15,10 @@ export function TrialRow({ trial, todayOn, children }: { trial: CompressionTrial
       </div>
       <p className="text-md">{trialDaysWords(trial, todayOn)}</p>
       <p className="text-md wrap-anywhere">Effect on symptoms and the day: {orWord(effect, NOT_RECORDED)}</p>
-      <p className="text-sm text-muted wrap-anywhere">Recorded by {recordedBy}</p>
+      <p className="text-sm text-muted wrap-anywhere">
+        Recorded by {recordedBy}
+        {ended !== null && `. Ended by ${ended.by}`}
+      </p>
       {removed !== null && (
         <p className="text-sm wrap-anywhere">
           Taken away by {removed.by}: {removed.reason}

@@ -2,11 +2,11 @@
 
 import { lazy, Suspense } from "react";
 import { FormLoading } from "@/components/requests/detail/form-loading";
-import { ReasonForm } from "@/components/requests/detail/reason-form";
-import type { CareActions, Saved } from "@/components/requests/detail/request-actions";
+import type { CareActions } from "@/components/requests/detail/request-actions";
 import { useSteps } from "@/components/requests/detail/use-steps";
 import { Button } from "@/components/ui/button";
 import { isWorn, type CompressionTrial } from "@/lib/domain/compression-trial";
+import { TakeAway } from "../take-away";
 
 const EndTrialForm = lazy(async () => ({ default: (await import("./end-trial-form")).EndTrialForm }));
 
@@ -14,38 +14,35 @@ type TrialStepsProps = { trial: CompressionTrial; words: string; may: { end: boo
 
 /** What can be done with one compression trial. */
 export function TrialSteps({ trial, words, may, todayOn, timeZone, actions }: TrialStepsProps) {
-  const { frame, open, toggle, close, finish } = useSteps<"end" | "remove">();
-  /** Its row goes, and these buttons with it. */
-  function finishRemoval(saved: Saved): void {
-    finish(saved, "Compression taken away", false);
-    frame.current?.closest<HTMLElement>("[data-compression]")?.focus({ preventScroll: true });
-  }
+  const { id, version } = trial;
   return (
-    <div ref={frame} tabIndex={-1} className="mt-2 rounded-lg print-hidden">
-      <div className="flex flex-wrap gap-2">
-        {may.end && isWorn(trial) && (
-          <Button data-step="end" aria-expanded={open === "end"} onClick={() => toggle("end")}>
-            End compression
-            <span className="sr-only"> {words}</span>
-          </Button>
-        )}
-        {may.remove && (
-          <Button data-step="remove" variant="quiet" aria-expanded={open === "remove"} onClick={() => toggle("remove")}>
-            Take away
-            <span className="sr-only"> {words}</span>
-          </Button>
-        )}
-      </div>
-      <Suspense fallback={<FormLoading />}>
-        {open === "end" && <EndTrialForm {...{ trial, todayOn, timeZone }} end={actions.endCompressionTrial} onCancel={close} onDone={(saved) => finish(saved, "Compression ended", false)} />}
-        {open === "remove" && (
-          <ReasonForm
-            id={`remove-${trial.id}`} label="Take compression away" submitWords="Take it away" ask="Why it is taken away" timeZone={timeZone} onCancel={close}
-            act={(reason) => actions.removeCompressionTrial({ trialId: trial.id, version: trial.version, reason })}
-            onDone={finishRemoval}
-          />
-        )}
-      </Suspense>
+    <div className="mt-2 flex flex-col gap-2 print-hidden">
+      {may.end && <EndTrial {...{ trial, words, todayOn, timeZone }} end={actions.endCompressionTrial} />}
+      {may.remove && (
+        <TakeAway id={`remove-${id}`} what={`the compression ${words}`} message="Compression taken away" timeZone={timeZone} act={(reason) => actions.removeCompressionTrial({ trialId: id, version, reason })} />
+      )}
+    </div>
+  );
+}
+
+type EndTrialProps = Pick<TrialStepsProps, "trial" | "words" | "todayOn" | "timeZone"> & { end: CareActions["endCompressionTrial"] };
+
+/** Keeps its frame, which takes the focus, after the trial has ended. */
+function EndTrial({ words, ...form }: EndTrialProps) {
+  const { frame, open, toggle, close, finish } = useSteps<"end">();
+  return (
+    <div ref={frame} tabIndex={-1} className="rounded-lg">
+      {isWorn(form.trial) && (
+        <Button data-step="end" aria-expanded={open !== null} onClick={() => toggle("end")}>
+          End compression
+          <span className="sr-only"> {words}</span>
+        </Button>
+      )}
+      {open !== null && (
+        <Suspense fallback={<FormLoading />}>
+          <EndTrialForm {...form} onCancel={close} onDone={(saved) => finish(saved, "Compression ended", false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

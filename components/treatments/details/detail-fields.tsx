@@ -7,7 +7,7 @@ import { TextInput } from "@/components/forms/text-input";
 import { energyPerCm, hasAnaesthesia, MEASURED_DETAILS, MEASURED_FIELDS, measuredOf, type MeasuredDetail } from "@/lib/domain/procedure-details";
 import { ANAESTHESIA_WORDS, ANAESTHESIAS, type Modality, type ProcedureDetails } from "@/lib/domain/treatment";
 import { perCmWords } from "./detail-words";
-import { readNumber } from "./read-details";
+import { readAccepted } from "./read-details";
 
 type DetailFieldsProps = {
   /** Before every field's id. */
@@ -24,7 +24,7 @@ export function DetailFields({ id, modality, given, errorOf }: DetailFieldsProps
   const [typed, setTyped] = useState<Partial<Record<MeasuredDetail, string>>>(() => Object.fromEntries(MEASURED_DETAILS.map((detail) => [detail, String(given[detail] ?? "")])));
   const isGiven = measured.some((detail) => given[detail] !== null) || given.anaesthesia !== null;
   if (measured.length === 0 && !hasAnaesthesia(modality)) return null;
-  const perCm = energyPerCm({ energyJ: readNumber(typed.energyJ ?? ""), segmentLengthCm: readNumber(typed.segmentLengthCm ?? "") });
+  const perCm = energyPerCm({ energyJ: readAccepted("energyJ", typed.energyJ), segmentLengthCm: readAccepted("segmentLengthCm", typed.segmentLengthCm) });
   return (
     <Fieldset
       id={`${id}-details`} legend="Procedure details"
@@ -46,7 +46,7 @@ export function DetailFields({ id, modality, given, errorOf }: DetailFieldsProps
       </div>
       {measured.includes("energyJ") && measured.includes("segmentLengthCm") && (
         <p role="status" className="mt-2 text-sm text-muted">
-          Energy for each centimetre: {perCm === null || !Number.isFinite(perCm) ? "needs length and energy" : perCmWords(perCm)}
+          Energy for each centimetre: {perCm === null ? "needs length and energy" : perCmWords(perCm)}
         </p>
       )}
     </Fieldset>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NO_DETAILS } from "@/lib/domain/procedure-details";
 import { detailLines } from "./detail-words";
-import { readDetails, readNumber } from "./read-details";
+import { readAccepted, readDetails, readNumber } from "./read-details";
 
 const said = (...args: Parameters<typeof detailLines>) => detailLines(...args).map(({ label, value }) => `${label}: ${value}`.replaceAll("\u00a0", " "));
 
@@ -20,6 +20,11 @@ describe("the details as they are typed", () => {
   it("are read with a point or a comma; an empty field is null, and what is no number is refused later", () => {
     expect(["", "  ", "38", " 7,4 ", "0"].map(readNumber)).toEqual([null, null, 38, 7.4, 0]);
     expect(readNumber("about 40")).toBeNaN();
+  });
+
+  it("count for the energy of each centimetre only where they could stand", () => {
+    expect(["2660", "99999", "66.5", "much", ""].map((typed) => readAccepted("energyJ", typed))).toEqual([2660, null, null, null, null]);
+    expect(readAccepted("segmentLengthCm", "450")).toBeNull();
   });
 
   it("are those of the chosen procedure alone", () => {

@@ -1,4 +1,4 @@
-import { measuredOf, NO_DETAILS } from "@/lib/domain/procedure-details";
+import { measuredOf, measuredRefusal, NO_DETAILS, type MeasuredDetail } from "@/lib/domain/procedure-details";
 import type { Anaesthesia, Modality, ProcedureDetails } from "@/lib/domain/treatment";
 
 /** What the fields of this procedure say; an empty one is null, and what is no number stays none, for the server to refuse. */
@@ -11,6 +11,12 @@ export function readDetails(fields: FormData, modality: Modality): ProcedureDeta
 export function readNumber(typed: string): number | null {
   const text = typed.trim();
   return text === "" ? null : Number(text.replace(",", "."));
+}
+
+/** The number, where it could stand: nothing is worked out from one that will be refused. */
+export function readAccepted(detail: MeasuredDetail, typed = ""): number | null {
+  const value = readNumber(typed);
+  return value === null || measuredRefusal(detail, value) !== null ? null : value;
 }
 
 function textOf(fields: FormData, name: string): string {

@@ -1,7 +1,8 @@
 import { Check, CircleHelp, CircleX, type LucideIcon } from "lucide-react";
 import { Pill } from "@/components/ui/pill";
 import type { Tone } from "@/components/ui/tone";
-import type { NecessityChecklist, NecessityLine, RuleState } from "@/lib/domain/medical-necessity";
+import type { NecessityChecklist } from "@/lib/domain/medical-necessity";
+import type { NecessityLine, RuleState } from "@/lib/domain/necessity-lines";
 import { foundWords, nextWords, ruleTitle, symptomList } from "./necessity-words";
 
 const LOOKS: Record<RuleState, { word: string; tone: Tone; icon: LucideIcon }> = {

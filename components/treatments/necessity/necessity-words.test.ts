@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { NecessityChecklist, NecessityLine } from "@/lib/domain/medical-necessity";
+import type { NecessityChecklist } from "@/lib/domain/medical-necessity";
+import type { NecessityLine } from "@/lib/domain/necessity-lines";
 import { BUILT_IN_PAYER, type PayerSymptom } from "@/lib/domain/payer-rules";
 import { countWords, foundWords, nextWords, payerWords, plannedDayWords, ruleWords, whenWords } from "./necessity-words";
 
@@ -8,7 +9,7 @@ const plain = (words: string | null) => words?.replaceAll("\u00a0", " ");
 
 const REFLUX: NecessityLine = { kind: "reflux_ms", rule: { kind: "reflux_ms", moreThan: 500, deepMoreThan: 1_000 }, state: "met", longest: { segment: "SFJ", value: 1_240 }, untested: [], deep: null };
 const DUPLEX: NecessityLine = { kind: "duplex_age_days", rule: { kind: "duplex_age_days", atMost: 180 }, state: "met", examinedOn: "2026-06-02", ageDays: 174, lastsUntilOn: "2026-11-29" };
-const COMPRESSION: NecessityLine = { kind: "compression_days", rule: { kind: "compression_days", atLeast: 90 }, state: "not_met", days: 61, hasTrial: true, isWorn: true, reachedOn: "2026-12-22" };
+const COMPRESSION: NecessityLine = { kind: "compression_days", rule: { kind: "compression_days", atLeast: 90 }, state: "not_met", days: 61, hasTrial: true, isWorn: true, reachedOn: "2026-12-22", stretches: [{ fromOn: "2026-09-24", toOn: "2026-11-23" }], hoursPerDay: [10], leftOutBy: null };
 
 describe("a rule", () => {
   it("is named with its number and unit", () => {
@@ -39,10 +40,29 @@ describe("a rule", () => {
   });
 
   it("says what is missing and when it comes or goes", () => {
-    expect([foundWords(COMPRESSION, CHECKLIST, null), nextWords(COMPRESSION)]).toEqual(["61 of 90 days, worn now.", "Met on 22-Dec-2026 if worn on every day."]);
+    expect([foundWords(COMPRESSION, CHECKLIST, null), nextWords(COMPRESSION)]).toEqual(["61 of 90 days, worn now, 10 hours a day.", "Met on 22-Dec-2026 if worn on every day."]);
     expect(nextWords({ ...COMPRESSION, isWorn: false, reachedOn: null })).toBe("29 days missing, and none is worn now.");
     expect([foundWords(DUPLEX, CHECKLIST, null), nextWords(DUPLEX)]).toEqual(["Duplex 174 of 180 days old, report of the scan of 02-Jun-2026.", "Too old from 30-Nov-2026."]);
     expect(nextWords({ ...DUPLEX, state: "not_met", ageDays: 181, lastsUntilOn: "2026-11-22" })).toBe("Too old since 23-Nov-2026: a new duplex is needed.");
+  });
+});
+
+describe("the days of compression", () => {
+  const words = (changes: Partial<typeof COMPRESSION>) => foundWords({ ...COMPRESSION, ...changes } as NecessityLine, CHECKLIST, null);
+
+  it("say each stretch where there is more than one, and the hours a day", () => {
+    const stretches = [{ fromOn: "2017-01-18", toOn: "2017-03-03" }, { fromOn: "2026-10-10", toOn: "2026-11-23" }];
+    expect(words({ days: 90, stretches, hoursPerDay: [1, 10] })).toBe("90 of 90 days, worn now, 1 to 10 hours a day. In 2 stretches: 45 days, 18-Jan-2017 to 03-Mar-2017; 45 days since 10-Oct-2026.");
+    expect(words({ days: 90, stretches, isWorn: false, hoursPerDay: [1, null] })).toContain("90 of 90 days, 1 hour a day, not recorded for each trial. In 2 stretches: 45 days, 18-Jan-2017 to 03-Mar-2017; 45 days, 10-Oct-2026 to 23-Nov-2026.");
+    expect(words({ hoursPerDay: [null] })).toBe("61 of 90 days, worn now, hours a day not recorded.");
+    expect(words({ hoursPerDay: [1] })).toContain("1 hour a day.");
+  });
+
+  it("say what a treatment of the leg left out", () => {
+    expect(words({ leftOutBy: "2026-09-01" })).toBe("61 of 90 days, worn now, 10 hours a day. Compression that began by the leg’s treatment of 01-Sep-2026 is not counted.");
+    expect(words({ state: "not_known", days: 0, hasTrial: false, isWorn: false, reachedOn: null, stretches: [], hoursPerDay: [], leftOutBy: "2026-09-01" })).toBe(
+      "No compression of this leg is recorded that began after its treatment of 01-Sep-2026.",
+    );
   });
 });
 

@@ -1,11 +1,14 @@
 import { addDays } from "@/lib/domain/day-bounds";
-import type { Measured, NecessityChecklist, NecessityLine } from "@/lib/domain/medical-necessity";
+import type { NecessityChecklist } from "@/lib/domain/medical-necessity";
+import type { NecessityLine } from "@/lib/domain/necessity-lines";
 import { PAYER_SYMPTOM_WORDS, type Payer, type PayerRule, type PayerSymptom } from "@/lib/domain/payer-rules";
 import { ASKED_WITHOUT_SIDE } from "@/lib/domain/payer-symptoms";
 import { SEGMENTS, type Segment } from "@/lib/domain/reflux";
+import type { Measured } from "@/lib/domain/segment-readings";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { numberWithUnit } from "@/lib/format/units";
 import { dayCount } from "../compression/compression-words";
+import { compressionFound, compressionNext } from "./compression-line-words";
 
 /** What one rule asks for, with its number and unit; symptoms are named in full. */
 export function ruleWords(rule: PayerRule): string {
@@ -45,7 +48,7 @@ export function foundWords(line: NecessityLine, { examinedOn, vein }: NecessityC
     case "duplex_age_days":
       return sentences(line.ageDays !== null && `Duplex ${line.ageDays} of ${dayCount(line.rule.atMost)} old, ${source}`);
     case "compression_days":
-      return sentences(line.hasTrial ? `${line.days} of ${dayCount(line.rule.atLeast)}${line.isWorn ? ", worn now" : ""}` : "No compression of this leg is recorded");
+      return sentences(...compressionFound(line));
   }
 }
 
@@ -77,12 +80,6 @@ function duplexNext({ state, lastsUntilOn }: Extract<NecessityLine, { kind: "dup
   if (lastsUntilOn === null) return null;
   const tooOldOn = formatCalendarDay(addDays(lastsUntilOn, 1));
   return state === "met" ? `Too old from ${tooOldOn}.` : `Too old since ${tooOldOn}: a new duplex is needed.`;
-}
-
-function compressionNext({ state, rule, days, hasTrial, reachedOn }: Extract<NecessityLine, { kind: "compression_days" }>): string | null {
-  if (state === "met") return reachedOn === null ? null : `Reached on ${formatCalendarDay(reachedOn)}.`;
-  if (reachedOn !== null) return `Met on ${formatCalendarDay(reachedOn)} if worn on every day.`;
-  return hasTrial ? `${dayCount(rule.atLeast - days)} missing, and none is worn now.` : `Record it with its first day, ${dayCount(rule.atLeast)} are asked for.`;
 }
 
 /** `3 of 5 rules met, 1 not met, 1 not known` */

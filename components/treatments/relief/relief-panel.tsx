@@ -40,7 +40,7 @@ export function ReliefPanel({ relief, legs, medians, rvcss, treatments, checkIns
         <h2 id="relief-title" className="text-xl font-semibold">
           Change after treatment
         </h2>
-        <p className="text-sm text-muted">{asked.length === 0 ? "No check-in yet" : `${asked.filter(({ isAnswered }) => isAnswered).length} of ${asked.length} were answered`}</p>
+        <p className="text-sm text-muted">{asked.length === 0 ? "No check-in yet" : `${asked.filter(({ isAnswered }) => isAnswered).length} of ${asked.length} times answered, both legs together`}</p>
       </div>
       <ChartFrame topic="Cramps, nights and pain" finding={finding} table={{ head, rows: [...rows, ...medianRows(medians ?? [])] }} note={<ReliefNote {...{ done, todayOn, shown }} />}>
         <ReliefKey medianWords={shown} />

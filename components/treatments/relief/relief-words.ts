@@ -42,7 +42,7 @@ export function reliefFinding(points: readonly ReliefPoint[]): string {
 
 function gapWords(missed: readonly ReliefPoint[]): string {
   if (missed.length === 0) return "";
-  if (missed.length > 2) return ` ${missed.length} check-ins were not answered.`;
+  if (missed.length > 2) return ` Not answered ${missed.length} times.`;
   const words = missed.map(pointWords);
   const [first, second] = words;
   // Two legs treated on different days have a check-in of the same name each.

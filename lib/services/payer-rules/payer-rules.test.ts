@@ -59,6 +59,7 @@ describe("the rules of a payer", () => {
     const { name, source, rules } = input();
     await expect(savePayerRuleSet(clinic.actor.admin, { payerRuleSetId: second, version: 1, name, source, rules })).rejects.toMatchObject({ code: "invalid", fields: [{ field: "name" }] });
     expect(id).not.toBe(second);
+    for (const same of ["payer a", "PAYER A", " Payer   A "]) await expect(add({ name: same })).rejects.toMatchObject({ code: "invalid", fields: [{ field: "name" }] });
   });
 
   it("are an administrator's to store, change and retire; others leave denied rows", async () => {

@@ -10,10 +10,12 @@ import type { AddComplicationInput } from "@/lib/inputs/treatments";
 import { clearFlag } from "../requests/clear-flag";
 import { closeRequest } from "../requests/close-request";
 import { getRequest } from "../requests/get-request";
+import { reopenRequest } from "../requests/reopen-request";
 import { undoMove } from "../requests/undo-move";
 import { addComplication } from "./add-complication";
 import { planTreatment } from "./plan-treatment";
 import { recordTreatment } from "./record-treatment";
+import { removeComplication } from "./remove-complication";
 
 useTestDatabase();
 
@@ -104,6 +106,39 @@ describe("a clot that is recorded after a treatment", () => {
   });
 });
 
+describe("a later complication of a closed request", () => {
+  async function closed() {
+    const { requestId, version, treatmentId } = await treated();
+    await closeRequest(clinic.actor.clinician, { requestId, version, outcome: "not_known", reason: "Cramps relieved." });
+    return { requestId, treatmentId };
+  }
+
+  it("is kept, and a clot raises the same-day flag there, which a clinician can clear; the request stays closed", async () => {
+    const { requestId, treatmentId } = await closed();
+    const { version } = await add(treatmentId, { ...EHIT_II, kind: "clot", ehitClass: null });
+    const detail = await detailOf(requestId);
+    expect(detail).toMatchObject({ stage: "closed", urgency: "SAME_DAY", version, flags: [{ flag: "U01", cleared: null }] });
+    expect(detail.care.treatments[0]?.laterComplications).toMatchObject([{ kind: "clot", recordedBy: clinic.actor.nurse.name }]);
+    expect((await auditTrail(clinic.clinicId, "treatments.add_complication")).find(({ subjectId }) => subjectId === requestId)).toMatchObject({ outcome: "ok", changedFields: ["flags", "urgency"] });
+    await clearFlag(clinic.actor.clinician, { requestId, version, flagId: detail.flags[0]?.id ?? "", reason: "Scanned, no clot." });
+  });
+
+  it("comes with the request when a clinician reopens it", async () => {
+    const { requestId, treatmentId } = await closed();
+    const { version } = await add(treatmentId, EHIT_II);
+    await reopenRequest(clinic.actor.clinician, { requestId, version, reason: "A clot was found." });
+    expect(await detailOf(requestId)).toMatchObject({ stage: "follow_up", urgency: "SAME_DAY", flags: [{ flag: "U01", cleared: null }] });
+  });
+
+  it("can be taken away there", async () => {
+    const { requestId, treatmentId } = await closed();
+    await add(treatmentId);
+    const [found] = (await detailOf(requestId)).care.treatments[0]?.laterComplications ?? [];
+    await removeComplication(clinic.actor.nurse, { complicationId: found?.id ?? "", version: 1, reason: "Another person's." });
+    expect((await detailOf(requestId)).care.treatments[0]?.laterComplications).toMatchObject([{ removed: { reason: "Another person's." } }]);
+  });
+});
+
 describe("a later complication is refused", () => {
   it("before the treatment, on a day to come, after a treatment without heat for an EHIT, and a second time", async () => {
     const { treatmentId } = await treated();
@@ -117,12 +152,9 @@ describe("a later complication is refused", () => {
     await expect(add(glued.treatmentId, EHIT_II)).rejects.toMatchObject({ code: "invalid", fields: [{ field: "kind" }] });
   });
 
-  it("of a treatment that is only planned, and once the request has ended", async () => {
+  it("of a treatment that is only planned", async () => {
     const planned = await plannedRequest(clinic);
     await expect(add(planned.treatmentId, { ...NUMBNESS, foundOn: "2026-11-03" })).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("not recorded as done") });
-    const { requestId, version, treatmentId } = await treated();
-    await closeRequest(clinic.actor.clinician, { requestId, version, outcome: "not_known", reason: "Moved away." });
-    await expect(add(treatmentId)).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("closed") });
   });
 
   for (const role of ["coordinator", "sonographer", "admin"] as const) {

@@ -10,12 +10,13 @@ import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { audited, type AuditNote, type Tx } from "../audited";
 import { clinicToday } from "../clinic-today";
-import { lockedNow, refuseEnded, savedRequest, type SavedRequest } from "../locked-request";
+import { lockedNow, refuseEndedUntreated, savedRequest, type SavedRequest } from "../locked-request";
 import { fieldRefusal } from "../field-refusal";
 import { raiseForClots } from "../thrombus-urgency";
 
 /**
- * Records what showed after a treatment. A clot that reaches the deep vein raises the request's same-day flag.
+ * Records what showed after a treatment, on a closed request too. A clot that reaches the deep vein raises the request's
+ * same-day flag; a closed request stays closed, and a clinician reopens it.
  * Throws NotFound, Invalid.
  */
 export async function addComplication(actor: StaffActor, input: AddComplicationInput): Promise<SavedRequest> {
@@ -43,7 +44,7 @@ async function lockedDone(tx: Tx, note: AuditNote, actor: StaffActor, treatmentI
   note.about(before.id, request.patientId);
   const treatment = await findTreatmentInClinic(tx, treatmentId, actor.clinicId);
   if (treatment === null) throw new NotFound("This treatment does not exist in your clinic.");
-  refuseEnded(request);
+  refuseEndedUntreated(request);
   if (treatment.state !== "done" || treatment.treatedOn === null) throw new Invalid("This treatment is not recorded as done. Record it first.");
   return { request, treatment, treatedOn: treatment.treatedOn };
 }

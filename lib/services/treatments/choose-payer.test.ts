@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "@/db/client";
+import { payerRuleSets } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
@@ -7,6 +9,7 @@ import { describeRefusals, seenRequest } from "@/db/testing/refusals";
 import { plannedRequest, signedRequest } from "@/db/testing/treated";
 import { BUILT_IN_PAYER } from "@/lib/domain/payer-rules";
 import { fixClock } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
 import { addPayerRuleSet } from "../payer-rules/add-payer-rule-set";
 import { retirePayerRuleSet } from "../payer-rules/retire-payer-rule-set";
 import { getRequest } from "../requests/get-request";
@@ -27,8 +30,8 @@ beforeAll(async () => {
 afterAll(() => fixClock(null));
 
 let count = 0;
-async function makeSet(of: TestClinic): Promise<string> {
-  const { payerRuleSetId } = await addPayerRuleSet(of.actor.admin, { name: `Payer ${++count}`, source: "Policy of 2026, section 4.", rules: [...RULES] });
+async function makeSet(of: TestClinic, before = "Payer"): Promise<string> {
+  const { payerRuleSetId } = await addPayerRuleSet(of.actor.admin, { name: `${before} ${++count}`, source: "Policy of 2026, section 4.", rules: [...RULES] });
   return payerRuleSetId;
 }
 const choose = (requestId: string, version: number, payerRuleSetId: string | null) => choosePayer(clinic.actor.coordinator, { requestId, version, payerRuleSetId });
@@ -51,7 +54,36 @@ describe("choosing the payer of a request", () => {
     await choose(requestId, 1, another);
     expect(await necessityOf(requestId)).toMatchObject({ payer: { id: another }, version: 2 });
     await choose(requestId, 2, null);
-    expect(await necessityOf(requestId)).toMatchObject({ payer: { id: null }, version: 0 });
+    expect(await necessityOf(requestId)).toMatchObject({ payer: BUILT_IN_PAYER, version: 3 });
+  });
+
+  it("goes on counting its versions after it was taken back, so that an old screen never overwrites a later choice", async () => {
+    const { requestId } = await seenRequest(clinic);
+    await choose(requestId, 0, setId);
+    await choose(requestId, 1, null);
+    const another = await makeSet(clinic);
+    await choose(requestId, 2, another);
+    await expect(choose(requestId, 1, setId)).rejects.toMatchObject({ code: "conflict" });
+    expect(await necessityOf(requestId)).toMatchObject({ payer: { id: another }, version: 3 });
+  });
+
+  it("stands in the history with who chose and when; choosing the same again does not", async () => {
+    const { requestId } = await seenRequest(clinic);
+    await choose(requestId, 0, setId);
+    await choose(requestId, 1, setId);
+    await choosePayer(clinic.actor.nurse, { requestId, version: 1, payerRuleSetId: null });
+    const at = expect.stringMatching(/T.*Z$/);
+    expect((await necessityOf(requestId))?.choices).toMatchObject([{ by: clinic.actor.nurse.name, at }, { by: clinic.actor.coordinator.name, at }]);
+  });
+
+  it("is read by the chosen rules, also where the clinic keeps more sets than the list holds", async () => {
+    const big = await makeClinic();
+    const last = await makeSet(big, "zz");
+    const db = await connect();
+    await db.insert(payerRuleSets).values(Array.from({ length: 200 }, (_, index) => ({ id: newId(), clinicId: big.clinicId, name: `Plan ${index}`, source: "Policy.", rules: [...RULES], recordedAt: TUESDAY_MORNING })));
+    const { requestId } = await seenRequest(big);
+    await choosePayer(big.actor.coordinator, { requestId, version: 0, payerRuleSetId: last });
+    expect((await getRequest(big.actor.clinician, { requestId }))?.care.necessity).toMatchObject({ payer: { id: last } });
   });
 
   it("from a stale screen changes nothing, also for the first time", async () => {

@@ -1,6 +1,5 @@
 import "server-only";
-import { deletePayerOfRequest, findPayerOfRequest, findPayerRuleSetInClinic, insertPayerOfRequest, savePayerOfRequest } from "@/db/queries/payer-rules";
-import type { RequestRow } from "@/db/queries/requests";
+import { findPayerOfRequest, findPayerRuleSetInClinic, insertPayerOfRequest, savePayerOfRequest } from "@/db/queries/payer-rules";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import type { ChoosePayerInput } from "@/lib/inputs/payer-rules";
@@ -12,14 +11,20 @@ export async function choosePayer(actor: StaffActor, input: ChoosePayerInput): P
   return audited(actor, "treatments.choose_payer", { kind: "request", id: input.requestId }, async (tx, note) => {
     const request = await lockedNow(tx, note, actor, input.requestId);
     refuseEnded(request);
-    await refuseUnusable(tx, actor, input.payerRuleSetId);
+    const { payerRuleSetId, version } = input;
+    await refuseUnusable(tx, actor, payerRuleSetId);
     const before = await findPayerOfRequest(tx, request.id, request.clinicId);
-    if ((before?.version ?? 0) !== input.version) throw new Conflict("Somebody else chose the payer first. Look at the choice and choose again.");
-    if ((before?.payerRuleSetId ?? null) === input.payerRuleSetId) return savedRequest(request);
-    await save(tx, request, input, before !== null);
+    if ((before?.version ?? 0) !== version) throw stale();
+    if ((before?.payerRuleSetId ?? null) === payerRuleSetId) return savedRequest(request);
+    if (before === null && payerRuleSetId !== null) await insertPayerOfRequest(tx, { requestId: request.id, clinicId: request.clinicId, payerRuleSetId });
+    else if (!(await savePayerOfRequest(tx, request.id, request.clinicId, version, payerRuleSetId))) throw stale();
     note.changed("payer");
     return savedRequest(request);
   });
+}
+
+function stale(): Conflict {
+  return new Conflict("Somebody else chose the payer first. Look at the choice and choose again.");
 }
 
 async function refuseUnusable(tx: Tx, { clinicId }: StaffActor, payerRuleSetId: string | null): Promise<void> {
@@ -27,11 +32,4 @@ async function refuseUnusable(tx: Tx, { clinicId }: StaffActor, payerRuleSetId: 
   const set = await findPayerRuleSetInClinic(tx, payerRuleSetId, clinicId);
   if (set === null) throw new NotFound("These rules do not exist in your clinic.");
   if (!set.isActive) throw new Invalid("These rules are out of use. Choose others.", [{ field: "payerRuleSetId", message: "These rules are out of use." }]);
-}
-
-/** The request is locked, so nobody chooses in between. */
-async function save(tx: Tx, { id: requestId, clinicId }: RequestRow, { version, payerRuleSetId }: ChoosePayerInput, isChosen: boolean): Promise<void> {
-  if (payerRuleSetId === null) await deletePayerOfRequest(tx, requestId, clinicId, version);
-  else if (isChosen) await savePayerOfRequest(tx, requestId, clinicId, version, payerRuleSetId);
-  else await insertPayerOfRequest(tx, { requestId, clinicId, payerRuleSetId });
 }

@@ -53,7 +53,7 @@ describe("recording compression", () => {
   it("keeps leg, pressure, hours, first day and who recorded it, with the audit rows of the trial and its request", async () => {
     const { requestId, trialId } = await add();
     expect(await trialsOf(requestId)).toEqual([
-      { id: trialId, version: 1, ...WORN, recordedBy: clinic.actor.coordinator.name, recordedAt: TUESDAY_MORNING.toISOString(), removed: null },
+      { id: trialId, version: 1, ...WORN, recordedBy: clinic.actor.coordinator.name, recordedAt: TUESDAY_MORNING.toISOString(), ended: null, removed: null },
     ]);
     const trail = await auditTrail(clinic.clinicId, "treatments.add_compression");
     expect(trail.find(({ subjectId }) => subjectId === requestId)).toMatchObject({ outcome: "ok", actorId: clinic.actor.coordinator.staffId, changedFields: ["compressionTrials"] });
@@ -91,6 +91,16 @@ describe("recording compression", () => {
     expect([{ hoursPerDay: 0 }, { hoursPerDay: 25 }, { hoursPerDay: 1.5 }, { legs: "" }, { startedOn: "2026-02-29" }, { startedOn: "" }, { effect: "x".repeat(501) }].map(isTaken)).not.toContain(true);
   });
 
+  it("is refused twice from one day on for the same leg, and taken again once the first is taken away", async () => {
+    const { requestId, trialId } = await add();
+    const again = (changes: Partial<AddCompressionTrialInput> = {}) => addCompressionTrial(clinic.actor.nurse, { requestId, ...WORN, ...changes });
+    await expect(again({ compressionClass: "30_40" })).rejects.toMatchObject({ code: "invalid", fields: [{ field: "startedOn" }] });
+    await again({ legs: "right" });
+    await again({ startedOn: "2026-09-05" });
+    await remove(trialId);
+    await again();
+  });
+
   it("is refused on a request that has ended, and so is a change of it", async () => {
     const { requestId, trialId } = await add();
     await decline(requestId);
@@ -108,12 +118,25 @@ describe("ending compression", () => {
     expect(await trialsOf(requestId)).toMatchObject([{ version: 2, endedOn: "2026-11-02", effect: EFFECT }]);
     const trail = await auditTrail(clinic.clinicId, "treatments.end_compression");
     expect(trail.find(({ subjectId }) => subjectId === trialId)).toMatchObject({ outcome: "ok", changedFields: ["endedOn", "effect"] });
+    expect(trail.find(({ subjectId }) => subjectId === requestId)).toMatchObject({ outcome: "ok", changedFields: ["compressionTrials"] });
   });
 
-  it("keeps the words on its effect that stand when none are sent", async () => {
+  it("keeps who ended it and when, beside who recorded it; a last day known from the start was nobody's to end", async () => {
+    const { requestId, trialId } = await add();
+    await end(trialId);
+    expect(await trialsOf(requestId)).toMatchObject([{ recordedBy: clinic.actor.coordinator.name, ended: { by: clinic.actor.nurse.name, at: TUESDAY_MORNING.toISOString() } }]);
+    const known = await add({ endedOn: "2026-10-01" });
+    expect(await trialsOf(known.requestId)).toMatchObject([{ endedOn: "2026-10-01", ended: null }]);
+  });
+
+  it("takes the words on its effect as the form says them, so that a wrong one can be cleared", async () => {
     const { trialId } = await add({ effect: "Less heavy." });
     await end(trialId, { effect: null });
-    expect(await trialRow(trialId)).toMatchObject({ effect: "Less heavy.", endedOn: "2026-11-02" });
+    expect(await trialRow(trialId)).toMatchObject({ effect: null, endedOn: "2026-11-02" });
+    const kept = await add({ effect: "Less heavy." });
+    await end(kept.trialId, { effect: "Less heavy." });
+    const trail = await auditTrail(clinic.clinicId, "treatments.end_compression");
+    expect(trail.find(({ subjectId }) => subjectId === kept.trialId)).toMatchObject({ changedFields: ["endedOn"] });
   });
 
   it("is refused twice, before the first day, on a day to come, and from a stale screen with who changed it", async () => {
@@ -132,7 +155,8 @@ describe("taking compression away", () => {
     await remove(trialId);
     expect(await trialsOf(requestId)).toMatchObject([{ id: trialId, version: 2, removed: { reason: "Another patient's.", by: clinic.actor.nurse.name, at: TUESDAY_MORNING.toISOString() } }]);
     const trail = await auditTrail(clinic.clinicId, "treatments.remove_compression");
-    expect(trail.find(({ subjectId }) => subjectId === trialId)).toMatchObject({ outcome: "ok", changedFields: ["removedAt"] });
+    expect(trail.find(({ subjectId }) => subjectId === trialId)).toMatchObject({ outcome: "ok", changedFields: ["removedAt", "removeReason"] });
+    expect(trail.find(({ subjectId }) => subjectId === requestId)).toMatchObject({ outcome: "ok", changedFields: ["compressionTrials"] });
   });
 
   it("happens once, from a current screen, and ends every further step", async () => {

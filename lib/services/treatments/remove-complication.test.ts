@@ -1,10 +1,14 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { connect } from "@/db/client";
+import { treatmentComplications } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { treatedRequest } from "@/db/testing/treated";
 import { fixClock } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
 import { getRequest } from "../requests/get-request";
 import { addComplication } from "./add-complication";
 import { removeComplication } from "./remove-complication";
@@ -41,6 +45,14 @@ describe("taking a complication away", () => {
     const trail = await auditTrail(clinic.clinicId, "treatments.remove_complication");
     expect(trail.find(({ subjectId }) => subjectId === complicationId)).toMatchObject({ outcome: "ok", subjectKind: "complication", changedFields: ["removedAt", "removeReason"] });
     expect(trail.find(({ subjectId }) => subjectId === treatmentId)).toMatchObject({ subjectKind: "treatment", changedFields: ["laterComplications"] });
+  });
+
+  it("keeps it away though the name of who did it is missing", async () => {
+    const { requestId, complicationId } = await withComplication();
+    await removeComplication(clinic.actor.nurse, { complicationId, version: 1, reason: REASON });
+    const db = await connect();
+    await db.update(treatmentComplications).set({ removedById: newId(), version: 3 }).where(eq(treatmentComplications.id, complicationId));
+    expect(await foundOf(requestId)).toMatchObject([{ removed: { reason: REASON, by: "Not known" } }]);
   });
 
   it("lets the same be recorded again", async () => {

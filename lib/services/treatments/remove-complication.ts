@@ -5,7 +5,7 @@ import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import type { RemoveComplicationInput } from "@/lib/inputs/treatments";
 import { now } from "@/lib/platform/clock";
 import { audited, type Tx } from "../audited";
-import { lockedNow, refuseEnded, savedRequest, type SavedRequest } from "../locked-request";
+import { lockedNow, refuseEndedUntreated, savedRequest, type SavedRequest } from "../locked-request";
 import { treatmentPartConflict } from "../treatment-part-conflict";
 
 /** Takes a recorded complication away with a reason; it stays readable, and a flag it raised stays open. Throws NotFound, Conflict, Invalid. */
@@ -16,7 +16,7 @@ export async function removeComplication(actor: StaffActor, input: RemoveComplic
     note.about(before.id, request.patientId);
     const complication = await findOrRefuse(tx, input.complicationId, actor.clinicId);
     if (complication.version !== input.version) throw await treatmentPartConflict(tx, "This complication changed while you were writing.", complication);
-    refuseEnded(request);
+    refuseEndedUntreated(request);
     if (complication.removedAt !== null) throw new Invalid("This complication is already taken away.");
     const version = await removeFoundComplication(tx, complication, { removedAt: now(), removedById: actor.staffId, removeReason: input.reason });
     if (version === null) throw new Conflict("Somebody else changed this complication first.");

@@ -8,8 +8,8 @@ import { lockedTrial, saveLockedTrial, type CompressionStep } from "../compressi
 /** Takes a trial away that was recorded by mistake; it stays readable with the reason, and counts no more. Throws NotFound, Conflict, Invalid. */
 export async function removeCompressionTrial(actor: StaffActor, input: RemoveCompressionTrialInput): Promise<CompressionStep> {
   return audited(actor, "treatments.remove_compression", { kind: "compression_trial", id: input.trialId }, async (tx, note) => {
-    const { request, trial } = await lockedTrial(tx, note, actor, input);
-    note.changed("removedAt");
-    return saveLockedTrial(tx, request, trial, { removedAt: now(), removedById: actor.staffId, removeReason: input.reason });
+    const locked = await lockedTrial(tx, note, actor, input);
+    note.changed("removedAt", "removeReason");
+    return saveLockedTrial(tx, note, locked, { removedAt: now(), removedById: actor.staffId, removeReason: input.reason });
   });
 }

@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { connect } from "@/db/client";
+import { rvcssScores } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
@@ -6,6 +9,7 @@ import { makeClinic, type TestClinic } from "@/db/testing/factory";
 import { describeRefusals, seenRequest } from "@/db/testing/refusals";
 import { RVCSS_ITEMS, type RvcssItems } from "@/lib/domain/rvcss";
 import { fixClock } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
 import { getRequest } from "../requests/get-request";
 import { withdrawRequest } from "../requests/withdraw-request";
 import { removeRvcss } from "./remove-rvcss";
@@ -72,6 +76,14 @@ describe("taking a score away", () => {
     const trail = await auditTrail(clinic.clinicId, "treatments.remove_rvcss");
     expect(trail.find(({ subjectId }) => subjectId === scoreId)).toMatchObject({ outcome: "ok", subjectKind: "severity_score", changedFields: ["removedAt", "removeReason"] });
     expect(trail.find(({ subjectId }) => subjectId === requestId)).toMatchObject({ subjectKind: "request", changedFields: ["rvcss"] });
+  });
+
+  it("keeps it away though the name of who did it is missing", async () => {
+    const { requestId, scoreId } = await scored();
+    await removeRvcss(clinic.actor.nurse, { scoreId, version: 1, reason: "Wrong leg." });
+    const db = await connect();
+    await db.update(rvcssScores).set({ removedById: newId(), version: 3 }).where(eq(rvcssScores.id, scoreId));
+    expect(await scoresOf(requestId)).toMatchObject([{ removed: { reason: "Wrong leg.", by: "Not known" } }]);
   });
 
   it("is refused on an older version with who changed it, and the second time", async () => {
