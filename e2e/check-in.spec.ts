@@ -12,7 +12,7 @@ test.describe.configure({ timeout: 240_000 });
 /** Staff make a link with one click; without a mail server it is shown once, to be passed on. */
 async function sendLink(staff: Page, name: Name): Promise<string> {
   await staff.goto("/check-ins");
-  await staff.getByRole("button", { name: new RegExp(`^Send link.*${name}`, "i") }).click();
+  await staff.getByRole("button", { name: new RegExp(`^Make link.*${name}`, "i") }).click();
   const dialog = staff.getByRole("dialog", { name: "Give this link to the patient" });
   const link = await dialog.locator("code").innerText();
   await expectAxeClean(staff);

@@ -21,6 +21,13 @@ test("a clinician narrows the figures down, shares the address, takes a filter o
   await expect(page.getByLabel("Age", { exact: true })).toHaveValue("");
   await page.getByRole("link", { name: "Clear filters" }).click();
   await expect(page.getByRole("group", { name: "Filters that are on" })).toHaveCount(0);
+  for (const name of ["Leg", "Age"]) await expect(page.getByLabel(name, { exact: true })).toHaveValue("");
+  await page.goBack();
+  await expect(page.getByLabel("Leg", { exact: true })).toHaveValue("left");
+  await page.getByRole("navigation", { name: "Period" }).getByRole("link", { name: "Last 12 months" }).click();
+  await expect(page.getByLabel("Leg", { exact: true })).toHaveValue("left");
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  await expect(page.getByLabel("Leg", { exact: true })).toHaveValue("");
 
   const steps = page.getByRole("figure").filter({ hasText: "From request to relief" });
   const count = (await steps.getByRole("link", { name: /, Requests: open the list/ }).textContent()) ?? "";

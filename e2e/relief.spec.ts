@@ -4,7 +4,7 @@ test("the clinician reads what changed after treatment: drawn, as a table, in wo
   const page = await signIn("clinician");
   await page.goto(`/requests/${clinic.relief.requestId}`);
   const relief = page.getByRole("region", { name: "Change after treatment" });
-  await expect(relief.getByText("3 of 5 were answered")).toBeVisible();
+  await expect(relief.getByText("3 of 5 times answered, both legs together")).toBeVisible();
   const chart = relief.getByRole("figure", { name: /^Woken 3 nights a week at request, 0.5 at 6 months/ });
   await expect(chart.getByRole("img", { name: /Not answered: 3 months, 12 months/ })).toBeVisible();
   await chart.getByText("Show as table").click();

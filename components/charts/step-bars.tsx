@@ -41,7 +41,7 @@ export function StepBars({ bars, countHead, shareHeads }: StepBarsProps) {
               )}
             </td>
             {shares.map((share, index) => (
-              <td key={shareHeads[index]} className="whitespace-nowrap pl-1.5 text-right text-muted tabular-nums sm:pl-3">
+              <td key={shareHeads[index]} className="pl-1.5 text-right text-muted tabular-nums sm:whitespace-nowrap sm:pl-3">
                 {share ?? "Too few"}
               </td>
             ))}

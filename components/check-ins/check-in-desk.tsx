@@ -28,6 +28,7 @@ export type CheckInLine = {
   link: string | null;
   /** Whether its link may be sent now. */
   isSendable: boolean;
+  hasEmail: boolean;
   /** Null when nobody may record it now. */
   asked: AskedCheckIn | null;
 };

@@ -25,10 +25,10 @@ export function CheckInPanel({ detail, roles, openId, actions }: CheckInPanelPro
   const barred = messageRefusal(patient);
   const maySend = barred === null && !isEnded(stage) && rolesMay(roles, "check-ins.send_link");
   return (
-    <Panel id="check-ins" title="Check-ins" aside={begun.length === 0 ? "None due yet" : `${answered.length} of ${begun.length} due were answered`}>
+    <Panel id="check-ins" title="Check-ins" aside={begun.length === 0 ? "None due yet" : `${answered.length} of ${begun.length} due check-ins were answered`}>
       {barred !== null && <p className="mb-3 font-semibold text-urgent">{barred} No link goes out.</p>}
       <CheckInDesk
-        lines={shown.map((checkIn) => lineOf(checkIn, clinic.timeZone, { mayRecord, maySend }))}
+        lines={shown.map((checkIn) => lineOf(checkIn, clinic.timeZone, { mayRecord, maySend, hasEmail: patient.email !== null }))}
         openId={openId}
         call={{ phone: formatPhone(patient.phone), href: `tel:${patient.phone}`, isDoNotContact: patient.isDoNotContact || patient.diedOn !== null }}
         seesFlags={detail.pattern !== null}
@@ -42,7 +42,7 @@ export function CheckInPanel({ detail, roles, openId, actions }: CheckInPanelPro
   );
 }
 
-function lineOf(checkIn: JoinedCheckIn, timeZone: string, { mayRecord, maySend }: { mayRecord: boolean; maySend: boolean }): CheckInLine {
+function lineOf(checkIn: JoinedCheckIn, timeZone: string, { mayRecord, maySend, hasEmail }: { mayRecord: boolean; maySend: boolean; hasEmail: boolean }): CheckInLine {
   const isAskable = mayRecord && ["due", "late", "missed"].includes(checkIn.status);
   return {
     id: checkIn.id,
@@ -58,6 +58,7 @@ function lineOf(checkIn: JoinedCheckIn, timeZone: string, { mayRecord, maySend }
     answers: answerLines(checkIn),
     link: checkIn.status === "due" || checkIn.status === "late" ? linkWords(checkIn.link, timeZone) : null,
     isSendable: maySend && (checkIn.status === "due" || checkIn.status === "late"),
+    hasEmail,
     asked: isAskable ? askedQuestions(checkIn.point) : null,
   };
 }

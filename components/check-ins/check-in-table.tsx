@@ -36,7 +36,7 @@ export function CheckInTable({ lines, open, onOpen, send }: CheckInTableProps) {
                 <div className="flex flex-wrap items-start justify-between gap-2">
                   <CheckInPill status={line.status} />
                   <div className="flex flex-wrap items-start gap-2">
-                    {line.isSendable && <SendLink checkInId={line.id} whose={line.title} hasLink={line.link !== null} send={send} />}
+                    {line.isSendable && <SendLink checkInId={line.id} whose={line.title} hasLink={line.link !== null} hasEmail={line.hasEmail} send={send} />}
                     {line.asked !== null && (
                       <Button data-step={line.id} aria-expanded={open === line.id} icon={<Phone aria-hidden className="size-4" />} className="max-sm:whitespace-normal max-sm:text-left print-hidden" onClick={() => onOpen(line.id)}>
                         Record by phone<span className="sr-only"> {line.title}</span>

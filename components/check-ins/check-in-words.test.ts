@@ -18,11 +18,17 @@ it("a link that somebody began to answer says so", () => {
 });
 
 it("an answer says who gave or took it", () => {
-  const words = (isByPatient: boolean, answeredBy: string | null) => answeredWords({ answeredAt: AT, isByPatient, answeredBy }, "America/New_York");
+  const words = (isByPatient: boolean, answeredBy: string | null) => answeredWords({ answeredAt: AT, isByPatient, answeredBy, windowEndsOn: "2026-11-25" }, "America/New_York");
   expect(words(true, null)).toBe("25-Nov-2026 14:00 by the patient");
   expect(words(false, "Nora Nurse")).toBe("25-Nov-2026 14:00 by phone, Nora Nurse");
   expect(words(false, null)).toBe("25-Nov-2026 14:00 by phone");
-  expect(answeredWords({ answeredAt: null, isByPatient: false, answeredBy: null }, "America/New_York")).toBeNull();
+  expect(answeredWords({ answeredAt: null, isByPatient: false, answeredBy: null, windowEndsOn: "2026-11-25" }, "America/New_York")).toBeNull();
+});
+
+it("an answer after its window says so, by the day of the clinic", () => {
+  const words = (answeredAt: string) => answeredWords({ answeredAt, isByPatient: true, answeredBy: null, windowEndsOn: "2026-11-25" }, "America/New_York");
+  expect(words("2026-11-26T04:59:00.000Z")).toBe("25-Nov-2026 23:59 by the patient");
+  expect(words("2026-11-26T05:00:00.000Z")).toBe("26-Nov-2026 00:00 by the patient, after its window");
 });
 
 it("what was tried says how often, when last and what came of it, and nothing tried is a word", () => {

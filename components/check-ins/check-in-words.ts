@@ -4,6 +4,7 @@ import type { CheckIn, CheckInAnswers } from "@/lib/domain/care";
 import type { CheckInAttempts } from "@/lib/domain/check-in-list";
 import { OUTCOME_WORDS } from "@/lib/domain/contact-rules";
 import type { LinkMail, SentLink } from "@/lib/domain/check-in-link";
+import { localDay } from "@/lib/domain/opening-hours";
 import type { Leg } from "@/lib/domain/reflux";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { formatInstant } from "@/lib/format/instants";
@@ -93,11 +94,12 @@ export function linkWords(link: SentLink | null, timeZone: string): string | nul
   return `Link made ${formatInstant(link.madeAt, timeZone)}, ${MAIL_WORDS[link.mail]}, ${link.isStarted ? "started, not finished" : "not answered"}`;
 }
 
-/** `25-Nov-2026 14:00 by the patient`, `25-Nov-2026 14:00 by phone, Nora Nurse` */
-export function answeredWords({ answeredAt, isByPatient, answeredBy }: Pick<CheckIn, "answeredAt" | "isByPatient" | "answeredBy">, timeZone: string): string | null {
+/** `25-Nov-2026 14:00 by the patient`, `25-Nov-2026 14:00 by phone, Nora Nurse, after its window` */
+export function answeredWords({ answeredAt, isByPatient, answeredBy, windowEndsOn }: Pick<CheckIn, "answeredAt" | "isByPatient" | "answeredBy" | "windowEndsOn">, timeZone: string): string | null {
   if (answeredAt === null) return null;
   const how = isByPatient ? "by the patient" : answeredBy === null ? "by phone" : `by phone, ${answeredBy}`;
-  return `${formatInstant(answeredAt, timeZone)} ${how}`;
+  const late = localDay(new Date(answeredAt), timeZone) > windowEndsOn ? ", after its window" : "";
+  return `${formatInstant(answeredAt, timeZone)} ${how}${late}`;
 }
 
 /** `2 calls, last 21-Nov-2026 14:00, no answer` */

@@ -10,10 +10,10 @@ import { ShownSecret } from "@/components/ui/shown-secret";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 
 /** `whose` is read out after the button's words. */
-type SendLinkProps = { checkInId: string; whose: string; hasLink: boolean; send: SendCheckInLink };
+type SendLinkProps = { checkInId: string; whose: string; hasLink: boolean; hasEmail: boolean; send: SendCheckInLink };
 
 /** One click: a new link goes out, and an earlier one ends; what was typed moves to the new one. Without a way to mail it, it is shown once to be passed on. */
-export function SendLink({ checkInId, whose, hasLink, send }: SendLinkProps) {
+export function SendLink({ checkInId, whose, hasLink, hasEmail, send }: SendLinkProps) {
   const { run, isBusy, failure } = useRequestAction();
   const [sent, setSent] = useState<SentCheckInLink | null>(null);
   const [isShown, setShown] = useState(false);
@@ -25,7 +25,7 @@ export function SendLink({ checkInId, whose, hasLink, send }: SendLinkProps) {
   return (
     <div className="print-hidden">
       <Button icon={<Send aria-hidden className="size-4" />} disabled={isBusy} onClick={() => run(send, { checkInId }, finish)}>
-        {hasLink ? "Send link again" : "Send link"}
+        {`${hasEmail ? "Send" : "Make"} link${hasLink ? " again" : ""}`}
         <span className="sr-only"> {whose}</span>
       </Button>
       <p role="status" className={failure === null ? "text-detail text-muted" : "max-w-60 text-detail text-urgent"}>

@@ -35,7 +35,7 @@ export function FigureFrame({ text, csvHrefOf, isPaper, children }: FigureFrameP
   );
 }
 
-function cellNode({ words, counts: [count = 0], href = null }: Cell): ReactNode {
+function cellNode({ words, count = 0, href = null }: Cell): ReactNode {
   if (href === null || count === 0) return words;
   return (
     <Link href={href} prefetch={false} className="inline-flex min-h-6 min-w-6 items-center justify-end text-link">

@@ -1,9 +1,8 @@
 import type { OutcomeChart } from "@/lib/domain/outcome-charts";
 
-/** `counts`: the groups of people that this cell shows or lets somebody work out; a file holds none of 1 to 10. */
-export type Cell = { words: string; counts: readonly number[]; href?: string | null };
-/** `rowsAddUp`: the groups of the rows are parts of one whole. */
-export type FigureTable = { head: readonly string[]; rows: readonly { name: string; cells: readonly Cell[] }[]; rowsAddUp?: boolean };
+/** `groups`: the groups of people (outcome-release.ts) that the words are made of; a file holds the cell only where it may name them all. */
+export type Cell = { words: string; groups: readonly string[]; count?: number; href?: string | null };
+export type FigureTable = { head: readonly string[]; rows: readonly { name: string; cells: readonly Cell[] }[] };
 
 /** What a figure says in words and numbers: on the screen, on paper and in its file. */
 export type FigureText = {
@@ -19,20 +18,16 @@ export type FigureText = {
   exported?: FigureTable;
 };
 
-/** A count inside larger groups: what is left of them can be worked out too. */
-export function countCell(count: number, within: readonly number[] = [], href: string | null = null): Cell {
-  return { words: String(count), counts: [count, ...within.map((group) => group - count)], href };
+/** How many people a group has. */
+export function countCell(count: number, groups: readonly string[], href: string | null = null): Cell {
+  return { words: String(count), groups, count, href };
 }
 
-export function shareCell(words: string, count: number, total: number): Cell {
-  return { words, counts: [count, total - count] };
-}
-
-/** A number about so many people. */
-export function numberCell(words: string, people: number): Cell {
-  return { words, counts: [people] };
+/** A rate or another number about these groups. */
+export function numberCell(words: string, groups: readonly string[]): Cell {
+  return { words, groups };
 }
 
 export function wordsCell(words: string): Cell {
-  return { words, counts: [] };
+  return { words, groups: [] };
 }

@@ -1,9 +1,13 @@
 import { csvText } from "@/lib/format/csv";
 import type { Cell, FigureTable, FigureText } from "./figure-text";
+import type { Released } from "./outcome-release";
 
-// Cells of 1 to 10 people leave no file (cell size suppression of the Centers for Medicare & Medicaid Services).
-const FEWEST_IN_A_FILE = 11;
-export const WITHHELD = "Fewer than 11";
+/** Of a cell that is small itself, and of one that would tell a small one. */
+export const WITHHELD = "Withheld (protects a group under 11)";
+const ABOUT = [
+  "About this file",
+  "“Withheld” stands for a number of 1 to 10 people, and for a number that would tell such a one as a sum, a difference or a rate. It says nothing about the size of the withheld number itself. Files of periods or filters that differ by little can tell single people by their difference: give away one of them only.",
+] as const;
 
 export type CsvScope = { from: string; to: string; filters: string };
 
@@ -11,31 +15,25 @@ const SCOPE_HEAD = ["Requests received from", "Requests received to", "Filters"]
 const scopeCells = ({ from, to, filters }: CsvScope) => [from, to, filters];
 
 /** One figure as a file: the columns of its table. */
-export function figureCsv({ table, exported = table }: FigureText, scope: CsvScope): string {
-  return csvText([...exported.head, ...SCOPE_HEAD], shownRows(exported).map(({ name, cells }) => [name, ...cells, ...scopeCells(scope)]));
+export function figureCsv({ table, exported = table }: FigureText, released: Released, scope: CsvScope): string {
+  const width = exported.head.length;
+  const rows = shownRows(exported, released).map(({ name, cells }) => [name, ...cells, ...scopeCells(scope)]);
+  return csvText([...exported.head, ...SCOPE_HEAD], [...rows, [...filled(ABOUT, width), ...scopeCells(scope)]]);
 }
 
 /** All figures in one file: one number a line. */
-export function figuresCsv(texts: readonly FigureText[], scope: CsvScope): string {
+export function figuresCsv(texts: readonly FigureText[], released: Released, scope: CsvScope): string {
   const lines = texts.flatMap(({ topic, table, exported = table }) =>
-    shownRows(exported).flatMap(({ name, cells }) => cells.map((words, index) => [topic, name, exported.head[index + 1] ?? "", words, ...scopeCells(scope)])),
+    shownRows(exported, released).flatMap(({ name, cells }) => cells.map((words, index) => [topic, name, exported.head[index + 1] ?? "", words, ...scopeCells(scope)])),
   );
-  return csvText(["Figure", "Row", "Column", "Value", ...SCOPE_HEAD], lines);
+  return csvText(["Figure", "Row", "Column", "Value", ...SCOPE_HEAD], [...lines, [...filled(ABOUT, 4), ...scopeCells(scope)]]);
 }
 
-function shownRows({ rows, rowsAddUp = false }: FigureTable): { name: string; cells: string[] }[] {
-  const hidden = rows.map(({ cells }) => cells.map(isSmall));
-  const alsoHidden = (column: number) => (rowsAddUp && hidden.filter((cells) => cells[column]).length === 1 ? smallestShown(rows, hidden, column) : null);
-  const second = (rows[0]?.cells ?? []).map((_, column) => alsoHidden(column));
-  return rows.map(({ name, cells }, row) => ({ name, cells: cells.map(({ words }, column) => (hidden[row]?.[column] === true || second[column] === row ? WITHHELD : words)) }));
+function shownRows({ rows }: FigureTable, released: Released): { name: string; cells: string[] }[] {
+  const wordsOf = ({ words, groups }: Cell) => (groups.every((group) => released.has(group)) ? words : WITHHELD);
+  return rows.map(({ name, cells }) => ({ name, cells: cells.map(wordsOf) }));
 }
 
-/** The one withheld cell of a column would follow from the others and their sum: another goes with it. */
-function smallestShown(rows: FigureTable["rows"], hidden: boolean[][], column: number): number | null {
-  const sizes = rows.flatMap(({ cells }, row) => (hidden[row]?.[column] === true ? [] : [{ row, size: cells[column]?.counts[0] ?? 0 }]));
-  return sizes.filter(({ size }) => size > 0).toSorted((one, two) => one.size - two.size)[0]?.row ?? null;
-}
-
-function isSmall({ counts }: Cell): boolean {
-  return counts.some((count) => count > 0 && count < FEWEST_IN_A_FILE);
+function filled(words: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, column) => words[column] ?? "");
 }

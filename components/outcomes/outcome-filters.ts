@@ -9,7 +9,7 @@ import { CATEGORY_WORDS } from "./outcome-words";
 type FilterName = "modality" | "category" | "leg" | "ageBand" | "language";
 const LEG_WORDS = { left: "Left", right: "Right" } as const;
 
-/** By pattern only for who sees the figures by pattern. */
+/** Who sees counts only may not narrow down to few people: by treatment and leg alone. */
 export function filterChoices(languages: readonly string[], seesRates: boolean): { name: FilterName; label: string; options: { value: string; label: string }[] }[] {
   const found = [
     { name: "modality" as const, label: "Treatment", options: MODALITIES.map((value) => ({ value, label: MODALITY_WORDS[value] })) },
@@ -18,7 +18,7 @@ export function filterChoices(languages: readonly string[], seesRates: boolean):
     { name: "ageBand" as const, label: "Age", options: AGE_BANDS.map((value) => ({ value, label: AGE_BAND_WORDS[value] })) },
     { name: "language" as const, label: "Language", options: languages.map((value) => ({ value, label: languageWord(value) })) },
   ];
-  return found.filter(({ name }) => seesRates || name !== "category");
+  return found.filter(({ name }) => seesRates || name === "modality" || name === "leg");
 }
 
 /** What is on, in words. */

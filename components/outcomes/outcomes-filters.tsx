@@ -24,7 +24,8 @@ export function OutcomesFilters({ query, period, today, languages, seesRates, re
   return (
     <div className="flex flex-col gap-3 pb-4 print-hidden">
       {today !== null && <QuickPeriods query={query} period={period} today={today} />}
-      <form className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap" aria-label="Choose what is counted">
+      {/* React leaves a mounted select as it is: another address is another form. */}
+      <form key={formKey(query, period)} className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap" aria-label="Choose what is counted">
         <TextInput name="from" type="date" label="Requests received from" width="medium" defaultValue={period.from} error={refusal} />
         <TextInput name="to" type="date" label="To" width="medium" defaultValue={period.to} />
         {filterChoices(languages, seesRates).map(({ name, label, options }) => (
@@ -39,6 +40,10 @@ export function OutcomesFilters({ query, period, today, languages, seesRates, re
       <ActiveFilters query={query} seesRates={seesRates} />
     </div>
   );
+}
+
+function formKey(query: OutcomesQuery, { from, to }: OutcomesFiltersProps["period"]): string {
+  return `${outcomesHref(query)} ${from ?? ""} ${to ?? ""}`;
 }
 
 function QuickPeriods({ query, period, today }: Pick<OutcomesFiltersProps, "query" | "period"> & { today: string }) {

@@ -48,10 +48,10 @@ function Actions({ query, roles, computed }: { query: OutcomesQuery; roles: read
 }
 
 function ScopeNotices({ query, outcomes: { seesRates, period } }: Pick<OutcomesViewProps, "query" | "outcomes">) {
-  const isTurned = query.from !== undefined && query.from !== period.from;
+  const isTurned = seesRates && query.from !== undefined && query.from !== period.from;
   return (
     <>
-      {!seesRates && <Notice tone="info" className="mb-4" title="Your role sees counts only: no rates, nothing by pattern, no names." />}
+      {!seesRates && <Notice tone="info" className="mb-4" title="Your role sees counts only, of whole months: no rates, nothing by pattern, no names." />}
       {isTurned && <Notice tone="info" className="mb-4" title={`The first day was after the last one: these are the 12 months up to ${formatCalendarDay(period.to)}.`} />}
       {query.modality !== undefined && (
         <Notice tone="info" className="mb-4" title={`Treatments and check-ins: ${MODALITY_WORDS[query.modality]} only. The steps before treatment hold everybody.`} />

@@ -18,7 +18,7 @@ export function ReliefFigures({ outcomes, hrefOf, shell }: ReliefFiguresProps) {
         {seesRates ? (
           <>
             <LazyIntervalChart height={chartHeight(shell)} detailHead="Under each point: answered of due." points={points.map((point) => ({ ...wordsOf(point), ...marksOf(point.rates.relief, point.rates.worstCase) }))} />
-            <ChartKey other="worst case: everybody due who did not answer counts as no relief" />
+            <ChartKey other="worst case: whoever did not answer in time counts as no relief" />
           </>
         ) : (
           <Counts points={points} words={({ improved, answered, due }) => `${improved} with relief of ${answered} answered, ${due} due`} />

@@ -1,6 +1,6 @@
 import { IntervalRows, type IntervalRow } from "@/components/charts/interval-rows";
 import { POINT_WORDS } from "@/lib/domain/check-in";
-import type { Outcomes } from "@/lib/domain/outcomes";
+import type { Outcomes, PointFigure } from "@/lib/domain/outcomes";
 import type { Interval } from "@/lib/domain/wilson";
 import { percent } from "@/lib/format/shares";
 import { FigureFrame, type FigureShell } from "./figure-frame";
@@ -14,7 +14,7 @@ export function CompletenessFigure({ outcomes, hrefOf, shell }: ShareFiguresProp
   const { points, seesRates } = outcomes;
   return (
     <FigureFrame text={completenessText(outcomes, hrefOf)} {...shell}>
-      {seesRates && <IntervalRows all={null} rows={points.map((point) => rowOf(POINT_WORDS[point.point], answeredShare(point, true), point.answered, point.due, hrefOf("unanswered", { point: point.point })))} />}
+      {seesRates && <IntervalRows all={null} rows={points.map((point) => completenessRow(point, hrefOf("unanswered", { point: point.point })))} />}
     </FigureFrame>
   );
 }
@@ -31,6 +31,11 @@ export function NoShowsFigure({ outcomes, shell }: Omit<ShareFiguresProps, "href
       )}
     </FigureFrame>
   );
+}
+
+function completenessRow(point: PointFigure, href: string | null): IntervalRow {
+  const { interval, over } = answeredShare(point);
+  return rowOf(POINT_WORDS[point.point], interval, point.answered, over, href);
 }
 
 function rowOf(label: string, interval: Interval | null, count: number, total: number, href: string | null): IntervalRow {

@@ -4,7 +4,7 @@ import { percent } from "@/lib/format/shares";
 import { plainNumber } from "@/lib/format/units";
 import { FigureFrame, type FigureShell } from "./figure-frame";
 import type { HrefOf } from "./outcome-href";
-import { stepsText } from "./texts/steps-text";
+import { NOT_OF_ALL, stepsText } from "./texts/steps-text";
 
 type StepsFigureProps = { outcomes: Outcomes; hrefOf: HrefOf; shell: FigureShell };
 
@@ -23,9 +23,11 @@ export function StepsFigure({ outcomes, hrefOf, shell }: StepsFigureProps) {
   );
 }
 
-function sharesOf({ ofPrevious, ofStart, medianDays }: Outcomes["steps"][number], index: number): (string | null)[] {
+function sharesOf({ step, ofPrevious, ofStart, medianDays }: Outcomes["steps"][number], index: number): (string | null)[] {
   if (index === 0) return ["start", wordsOf(ofStart), "start"];
-  return [wordsOf(ofPrevious), wordsOf(ofStart), medianDays === null ? null : plainNumber(medianDays, 1)];
+  const days = medianDays === null ? null : plainNumber(medianDays, 1);
+  if (step === "relieved") return [ofPrevious === null ? null : `${percent(ofPrevious)} of due`, NOT_OF_ALL.toLowerCase(), days];
+  return [wordsOf(ofPrevious), wordsOf(ofStart), days];
 }
 
 function wordsOf(share: number | null): string | null {

@@ -3,6 +3,9 @@ import type { SurvivalStep, TimeToRelief } from "@/lib/domain/outcome-series";
 import { chartHeight, FigureFrame, type FigureShell } from "./figure-frame";
 import { timeToReliefText } from "./texts/time-to-relief-text";
 
+/** Two numbers nearer than this part of the axis would touch. */
+const CLOSE = 12;
+
 export function TimeToReliefFigure({ found, shell }: { found: TimeToRelief; shell: FigureShell }) {
   const { steps, medianDay, atRisk, stopsOnDay } = found;
   return (
@@ -12,8 +15,8 @@ export function TimeToReliefFigure({ found, shell }: { found: TimeToRelief; shel
           height={chartHeight(shell)}
           points={curveOf(steps, stopsOnDay)}
           until={Math.max(1, stopsOnDay ?? 0, ...steps.map(({ day }) => day), ...atRisk.map(({ day }) => day))}
-          half={medianDay === null ? null : { at: medianDay, words: `half by day ${medianDay}` }}
-          under={atRisk.map(({ day, people }) => ({ at: day, count: people }))}
+          half={medianDay === null ? null : { at: medianDay, words: `median, day ${medianDay}` }}
+          under={underAxis(found)}
           underHead="Days since first treatment; under them how many people are still without relief and under follow-up (at risk)"
           unit="% with relief so far, with its 95 % band"
         />
@@ -22,7 +25,14 @@ export function TimeToReliefFigure({ found, shell }: { found: TimeToRelief; shel
   );
 }
 
-/** From nobody on day 0 to the day on which the curve stops. */
+/** The days under the axis, and the last day of the line. */
+function underAxis({ atRisk, steps }: TimeToRelief): { at: number; count: number }[] {
+  const under = atRisk.map(({ day, people }) => ({ at: day, count: people }));
+  const last = steps?.at(-1);
+  return last === undefined || under.some(({ at }) => at === last.day) ? under : [...under.filter(({ at }) => last.day - at > last.day / CLOSE), { at: last.day, count: last.atRisk }];
+}
+
+/** From nobody on day 0 to the last day that can be told. */
 function curveOf(steps: readonly SurvivalStep[], stopsOnDay: number | null) {
   const points = steps.map(({ day, share, low, high, censored }) => ({ at: day, share: 100 * share, band: bandOf(low, high), left: censored }));
   const [first] = points;

@@ -11,9 +11,9 @@ export function WaitFigure({ run, shell }: { run: RunChart; shell: FigureShell }
       {hasWaits && (
         <LazyRunChart
           height={chartHeight(shell)}
-          points={run.months.map(({ startsOn, people, medianDays }) => ({ key: startsOn, lines: [...monthWords(startsOn).split("-"), String(people)], value: medianDays }))}
+          points={run.months.map(({ startsOn, isPart, people, medianDays }) => ({ key: startsOn, lines: [...monthWords(startsOn).split("-"), `${people}${isPart ? "*" : ""}`], value: medianDays }))}
           median={run.medianDays}
-          unit="Median calendar days of the month; under each month how many waits ended in it"
+          unit="Median calendar days of the month; under each month how many waits ended in it; * part of the month"
           medianWords={`median of the months, ${daysWords(run.medianDays)}`}
         />
       )}

@@ -21,7 +21,7 @@ export function YieldFigures({ outcomes, hrefOf, shell }: YieldFiguresProps) {
 function YieldFigure({ text, groups, outcomes, hrefOf, shell }: YieldFiguresProps & { text: FigureText; groups: readonly YieldGroup[] }) {
   return (
     <FigureFrame text={text} {...shell}>
-      {outcomes.seesRates && outcomes.scans.people > 0 && (
+      {outcomes.seesRates && outcomes.scans.people !== 0 && (
         <IntervalRows
           all={outcomes.scans.share?.share ?? null}
           rows={groups.map(({ label, of, share, people, peopleYes }) => ({

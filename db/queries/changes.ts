@@ -1,21 +1,26 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "../client";
 import { auditEvents } from "../schema";
 
+type Change = { by: string; at: Date; action: string };
+
 /** Who last changed a record, when, and by which action; read from the audit log, which no change can miss. */
-export async function findLastChange(tx: Tx, subjectId: string, clinicId: string): Promise<{ by: string; at: Date; action: string } | null> {
+export async function findLastChange(tx: Tx, subjectId: string, clinicId: string): Promise<Change | null> {
+  return findLast(tx, subjectId, clinicId, sql`cardinality(${auditEvents.changedFields}) > 0`);
+}
+
+/** The same, of the last change that touched more than these fields. */
+export async function findLastChangeBesides(tx: Tx, subjectId: string, clinicId: string, fields: readonly string[]): Promise<Change | null> {
+  const names = sql.join(fields.map((field) => sql`${field}`), sql`, `);
+  return findLast(tx, subjectId, clinicId, sql`not (${auditEvents.changedFields} <@ array[${names}]::text[])`);
+}
+
+async function findLast(tx: Tx, subjectId: string, clinicId: string, isChange: SQL): Promise<Change | null> {
   const [row] = await tx
     .select({ by: auditEvents.actorName, at: auditEvents.at, action: auditEvents.action })
     .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.subjectId, subjectId),
-        eq(auditEvents.clinicId, clinicId),
-        eq(auditEvents.outcome, "ok"),
-        sql`cardinality(${auditEvents.changedFields}) > 0`,
-      ),
-    )
+    .where(and(eq(auditEvents.subjectId, subjectId), eq(auditEvents.clinicId, clinicId), eq(auditEvents.outcome, "ok"), isChange))
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(1);
   return row ?? null;

@@ -32,11 +32,11 @@ function conditionOf(status: CheckInListStatus, today: string): SQL {
 const ONE_CALL = sql`c.request_id, c.point, c.answered_at, case when c.answered_at is null then c.due_on end`;
 
 const ORDER: Record<CheckInListStatus, SQL> = {
-  planned: sql`"dueOn", id`,
-  due: sql`"windowEndsOn", "dueOn", id`,
-  late: sql`"windowEndsOn", "dueOn", id`,
-  missed: sql`"dueOn" desc, id`,
-  answered: sql`"answeredAt" desc, id`,
+  planned: sql`k.due_on, k.id`,
+  due: sql`k.window_ends_on, k.due_on, k.id`,
+  late: sql`k.window_ends_on, k.due_on, k.id`,
+  missed: sql`k.due_on desc, k.id`,
+  answered: sql`k.answered_at desc, k.id`,
 };
 
 type Stored = Omit<CheckInListRow, "status" | "answeredAt" | "link" | "attempts"> & { tries: number; channels: ContactChannel[] | null; lastTryAt: string | null; lastOutcome: ContactOutcome | null; answeredAt: string | null; linkMadeAt: string | null; mail: LinkMail; isStarted: boolean | null };
@@ -49,20 +49,21 @@ export async function selectCheckInListInClinic(tx: Tx, { clinicId, today }: Che
         (array_agg(c.recorded_by_id order by c.id))[1] as caller_id,
         array_agg(distinct t.leg) as legs, min(c.due_on) as due_on, min(c.window_starts_on) as window_starts_on, max(c.window_ends_on) as window_ends_on, max(t.treated_on) as treated_on
       from check_ins c join requests r on r.id = c.request_id join treatments t on t.id = c.treatment_id
-      where c.clinic_id = ${clinicId} and ${conditionOf(status, today)} group by ${ONE_CALL})
+      where c.clinic_id = ${clinicId} and ${conditionOf(status, today)} group by ${ONE_CALL}),
+    page as (select * from calls k order by ${ORDER[status]} limit ${slice.limit} offset ${slice.offset})
     select k.id, k.version, k.request_id as "requestId", r.reference, p.id as "patientId", p.family_name as "familyName", p.given_name as "givenName",
       p.born_on::text as "bornOn", p.phone, p.language, p.needs_interpreter as "needsInterpreter", p.email is not null as "hasEmail", p.may_leave_message as "mayLeaveMessage",
       p.is_do_not_contact as "isDoNotContact", p.died_on::text as "diedOn",
       k.legs, k.point, k.due_on::text as "dueOn", k.window_starts_on::text as "windowStartsOn", k.window_ends_on::text as "windowEndsOn", k.treated_on::text as "treatedOn", k.answered_at as "answeredAt",
       k.answered_at is not null and k.no_caller as "isByPatient", case when k.answered_at is not null then s.name end as "answeredBy",
       coalesce(a.tries, 0) as tries, a.channels, a.last_at as "lastTryAt", a.last_outcome as "lastOutcome", l.created_at as "linkMadeAt", ${LINK_MAIL} as mail, l.fields <> '{}'::jsonb as "isStarted"
-    from calls k join requests r on r.id = k.request_id join patients p on p.id = r.patient_id
+    from page k join requests r on r.id = k.request_id join patients p on p.id = r.patient_id
       left join lateral (select id, clinic_id, created_at, fields from check_in_links where check_in_id = any(k.ids) order by created_at desc, id desc limit 1) l on true
       left join staff s on s.id = k.caller_id and s.clinic_id = r.clinic_id
       left join lateral (select count(*)::int as tries, array_agg(distinct channel) as channels, max(occurred_at) as last_at, (array_agg(outcome order by occurred_at desc, id desc))[1] as last_outcome
         from contact_attempts where check_in_id = any(k.ids)) a on true
       left join messages on messages.id = l.id and messages.clinic_id = l.clinic_id
-    order by ${ORDER[status]} limit ${slice.limit} offset ${slice.offset}`);
+    order by ${ORDER[status]}`);
   return result.rows.map(({ linkMadeAt, mail, isStarted, tries, channels, lastTryAt, lastOutcome, ...row }) => ({
     ...row, status,
     answeredAt: row.answeredAt === null ? null : instant(row.answeredAt),

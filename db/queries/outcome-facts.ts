@@ -53,6 +53,8 @@ export const procedures = (scope: OutcomeScope): SQL => sql`procedures as materi
   select a.request_id, a.person_id, a.received_at, t.id, t.leg, t.modality, t.treated_on
   from asked a join treatments t on t.request_id = a.request_id and ${isListedTreatment(scope)})`;
 
+const STEPS_IN_DAYS = ["accepted", "ordered", "scanned", "reflux", "treated"] as const;
+
 const orders = ({ clinicId, timeZone, leg }: OutcomeScope): SQL => sql`orders as materialized (
   select a.request_id, min((o.ordered_at at time zone ${timeZone})::date) as ordered_on, bool_or(o.state in ('done','reported')) as scanned,
     min(${scanDay(timeZone)}) filter (where o.state in ('done','reported')) as scanned_on
@@ -64,7 +66,7 @@ const orders = ({ clinicId, timeZone, leg }: OutcomeScope): SQL => sql`orders as
 export const ways = (scope: OutcomeScope): SQL => sql`${orders(scope)}, ways as materialized (
   select a.person_id, a.request_id, a.received_at, w.accepted, w.accepted and w.ordered as ordered, w.accepted and w.scanned as scanned, w.accepted and w.scanned and w.reflux as reflux,
     w.treated as treated_at_all, w.accepted and w.scanned and w.reflux and w.treated as treated,
-    accepted_on - received_on as accepted_days, ordered_on - accepted_on as ordered_days, scanned_on - ordered_on as scanned_days, reflux_on - scanned_on as reflux_days, treated_on - reflux_on as treated_days
+    ${sql.join(STEPS_IN_DAYS.map((step, index) => daysSince(step, STEPS_IN_DAYS[index - 1] ?? "received")), sql`, `)}
   from asked a
     left join orders o on o.request_id = a.request_id
     left join (select request_id, min(reflux_on) as reflux_on from legs where reflux = 'yes' group by request_id) l on l.request_id = a.request_id
@@ -75,16 +77,22 @@ export const ways = (scope: OutcomeScope): SQL => sql`${orders(scope)}, ways as 
       l.request_id is not null as reflux, t.request_id is not null as treated) w)`;
 
 const personSteps = sql`bool_or(w.accepted) as accepted, bool_or(w.ordered) as ordered, bool_or(w.scanned) as scanned, bool_or(w.reflux) as reflux, bool_or(w.treated) as treated, bool_or(w.treated_at_all) as treated_at_all,
-    bool_or(w.treated) and coalesce(bool_or(d.improved), false) as relieved`;
+    bool_or(w.treated) and coalesce(bool_or(d.improved), false) as relieved, bool_or(w.treated) and coalesce(bool_or(not d.open), false) as relief_due`;
 const withPoint = sql`from ways w left join person_points d on d.person_id = w.person_id and d.point = '3m' group by w.person_id`;
 
 /** One row a person: the furthest any of the person's requests has come; the days are the longest of those that came there. */
 export const people = sql`people as materialized (
-  select w.person_id, ${personSteps}, ${sql.join(["accepted", "ordered", "scanned", "reflux", "treated"].map(longestDays), sql`, `)}, max(d.days) as relieved_days ${withPoint})`;
+  select w.person_id, ${personSteps}, ${sql.join(STEPS_IN_DAYS.map(longestDays), sql`, `)}, max(d.days) as relieved_days ${withPoint})`;
 
 /** The same with the request that a list shows of the person. */
 export const listedPeople = sql`people as materialized (
   select w.person_id, (array_agg(w.request_id order by w.treated desc, w.reflux desc, w.scanned desc, w.ordered desc, w.accepted desc, w.received_at desc))[1] as request_id, ${personSteps} ${withPoint})`;
+
+/** Unknown where the step came before the one before it, as a treatment before its report was signed. */
+function daysSince(step: string, before: string): SQL {
+  const [on, since] = [sql.identifier(`${step}_on`), sql.identifier(`${before}_on`)];
+  return sql`case when ${on} >= ${since} then ${on} - ${since} end as ${sql.identifier(`${step}_days`)}`;
+}
 
 function longestDays(step: string): SQL {
   const days = sql.identifier(`${step}_days`);

@@ -12,6 +12,19 @@ export async function findOutcomeSnapshotInClinic(tx: Tx, clinicId: string, scop
   return row ?? null;
 }
 
+const lockKey = (clinicId: string, scope: string) => sql`hashtextextended(${`outcomes ${clinicId} ${scope}`}, 0)`;
+
+/** Until the end of this transaction nobody else counts this scope; false when somebody does so already. */
+export async function tryOutcomeCountLock(tx: Tx, clinicId: string, scope: string): Promise<boolean> {
+  const result = await tx.execute<{ locked: boolean }>(sql`select pg_try_advisory_xact_lock(${lockKey(clinicId, scope)}) as locked`);
+  return result.rows[0]?.locked === true;
+}
+
+/** The same, once whoever counts it now is done. */
+export async function waitForOutcomeCountLock(tx: Tx, clinicId: string, scope: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${lockKey(clinicId, scope)})`);
+}
+
 export async function markOutcomeSnapshotAskedInClinic(tx: Tx, clinicId: string, scope: string, askedAt: Date): Promise<void> {
   await tx.update(s).set({ askedAt }).where(and(eq(s.clinicId, clinicId), eq(s.scope, scope)));
 }

@@ -21,14 +21,15 @@ export async function countJourneys(tx: Tx, scope: OutcomeScope, point: CheckInP
     select (select json_build_object(
         'requests', count(*), 'accepted', count(*) filter (where accepted), 'ordered', count(*) filter (where ordered), 'scanned', count(*) filter (where scanned),
         'reflux', count(*) filter (where reflux), 'treated', count(*) filter (where treated), 'relieved', count(*) filter (where relieved),
+        'reliefDue', count(*) filter (where relief_due),
         'treatedWithoutReflux', count(*) filter (where treated_at_all and not treated),
         'medianDays', json_build_object('requests', null, ${medianDays("accepted")}, ${medianDays("ordered")}, ${medianDays("scanned")}, ${medianDays("reflux")}, ${medianDays("treated")}, ${medianDays("relieved")})) from people) as steps,
-      (select json_agg(p) from (select point, count(*) as due, count(*) filter (where answered) as answered, count(*) filter (where improved) as improved,
-        count(*) filter (where worse) as worse, count(*) filter (where summer_to_winter) as "summerToWinter" from person_points group by point) p) as points,
+      (select json_agg(p) from (select point, count(*) as due, count(*) filter (where open) as open, count(*) filter (where answered) as answered, count(*) filter (where after_window) as "afterWindow", count(*) filter (where improved) as improved,
+        count(*) filter (where worse) as worse, count(*) filter (where summer_to_winter) as "summerToWinter", count(*) filter (where winter_to_summer) as "winterToSummer" from person_points group by point) p) as points,
       ${reliefDaysJson} as "reliefDays", ${changesJson} as changes`);
   const [row] = result.rows;
   if (!row) throw new Error("The counts gave no row.");
-  const none = { due: 0, answered: 0, improved: 0, worse: 0, summerToWinter: 0 };
+  const none = { due: 0, open: 0, answered: 0, afterWindow: 0, improved: 0, worse: 0, summerToWinter: 0, winterToSummer: 0 };
   return { ...row, points: CHECK_IN_POINTS.map((asPoint) => row.points?.find((found) => found.point === asPoint) ?? { point: asPoint, ...none }) };
 }
 

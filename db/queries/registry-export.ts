@@ -18,7 +18,7 @@ export async function selectTreatedPeopleInClinic(tx: Tx, clinicId: string) {
   return tx
     .select({
       personId: kept.id, bornOn: kept.bornOn, sex: kept.sex, language: sql<string>`split_part(${kept.language}, '-', 1)`,
-      requestId: t.requestId, leg: t.leg, modality: t.modality, treatedOn: sql<string>`${t.treatedOn}::text`,
+      requestId: t.requestId, leg: t.leg, modality: t.modality, vein: t.vein, treatedOn: sql<string>`${t.treatedOn}::text`,
     })
     .from(t)
     .innerJoin(requests, and(eq(requests.id, t.requestId), eq(requests.clinicId, t.clinicId)))

@@ -72,8 +72,8 @@ export async function plannedTreatment(actor: StaffActor, requestId: string, leg
   return planned;
 }
 
-/** The check-in of that point that could be answered today, or null: another leg's may have moved it. */
+/** The check-in of that point whose window is open today, or null: one answer covers both legs. */
 export async function dueCheckIn(actor: StaffActor, requestId: string, point: CheckInPoint, today: string) {
   const rows = await unattended("run a job", (tx) => selectCheckInsOfRequest(tx, requestId, actor.clinicId, today));
-  return rows.find((row) => row.point === point && row.windowStartsOn <= today && row.status !== "answered" && row.status !== "cancelled") ?? null;
+  return rows.find((row) => row.point === point && row.windowStartsOn <= today && row.windowEndsOn >= today && row.status !== "answered" && row.status !== "cancelled") ?? null;
 }

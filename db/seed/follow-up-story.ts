@@ -19,34 +19,42 @@ import * as words from "./words";
 const DAY_MS = 86_400_000;
 const DAY_MINUTES = 9 * 60;
 
-/** `before`: the two-week count of the request, and the severity of each treated leg that was scored. */
-export type FollowedCourse = { course: Course; before: number | null; severity: ReadonlyMap<Leg, RvcssItems> };
+/** `treated`: when each leg was; `before`: the two-week count of the request, and the severity of each treated leg that was scored. */
+export type FollowedCourse = { treated: readonly Date[]; course: Course; before: number | null; severity: ReadonlyMap<Leg, RvcssItems> };
 
 /** The check-ins, answered, missed or called for in vain, and what was found at the visits. */
-export function askHowItWent(care: Care, treatedBy: Date, { course, before, severity }: FollowedCourse): void {
+export function askHowItWent(care: Care, treatedBy: Date, { treated, course, before, severity }: FollowedCourse): void {
   const { random, clinic } = care;
   const isClosed = course === "relieved" && random.chance(0.5);
   const closedAt = isClosed ? close(care, new Date(treatedBy.getTime() + 100 * DAY_MS), "relieved", "Cramps are rare now; the patient knows to call if they come back.") : null;
   for (const point of CHECK_IN_POINTS) {
-    const at = addBusinessTime(new Date(treatedBy.getTime() + CHECK_IN_WINDOWS[point].dueDays * DAY_MS), random.int(0, 2 * DAY_MINUTES), clinic.calendar);
-    if (closedAt !== null && at >= closedAt) continue;
-    if (random.chance(0.8)) askOnce(care, at, point, makeCheckInAnswers(random, point, course, before));
+    const later = random.int(0, 2 * DAY_MINUTES);
+    // A little before the day it is due, so that a weekend between does not carry it out of its window.
+    const all = treated.map((treatedAt) => addBusinessTime(new Date(treatedAt.getTime() + (CHECK_IN_WINDOWS[point].dueDays - 2) * DAY_MS), later, clinic.calendar));
+    const times = all.filter((time) => closedAt === null || time < closedAt);
+    const at = times.at(-1);
+    if (at === undefined || times.length < all.length) continue;
+    if (random.chance(0.8)) askOnce(care, times, point, makeCheckInAnswers(random, point, course, before));
     else callInVain(care, at, point);
     if (point === "3m" || point === "12m") for (const [leg, items] of severity) if (random.chance(0.75)) scoreAgain(care, at, leg, laterRvcss(random, items, course));
   }
 }
 
-function askOnce({ random, clinic, steps }: Care, at: Date, point: CheckInPoint, answers: Record<string, unknown>): void {
+/** Asked when each leg's is due; what one call answered for both legs is not asked again. */
+function askOnce({ random, clinic, steps }: Care, times: readonly Date[], point: CheckInPoint, answers: Record<string, unknown>): void {
   const { staff, calendar } = clinic;
   const caller = random.pick([staff.coordinator, ...staff.nurses]);
-  steps.push({
-    at,
-    do: async ({ requestId }) => {
-      const due = await dueCheckIn(caller, requestId, point, localDay(at, calendar.timeZone));
-      if (due) await recordCheckIn(caller, { checkInId: due.id, version: due.version, answers });
-    },
-  });
-  if (answers.hardSoreCord === "yes") steps.push({ at: addBusinessTime(at, random.int(20, 110), calendar), do: clearOpenFlags(random, clinic) });
+  const minutes = answers.hardSoreCord === "yes" ? random.int(20, 110) : null;
+  for (const at of times) {
+    steps.push({
+      at,
+      do: async ({ requestId }) => {
+        const due = await dueCheckIn(caller, requestId, point, localDay(at, calendar.timeZone));
+        if (due) await recordCheckIn(caller, { checkInId: due.id, version: due.version, answers });
+      },
+    });
+    if (minutes !== null) steps.push({ at: addBusinessTime(at, minutes, calendar), do: clearOpenFlags(random, clinic) });
+  }
 }
 
 function callInVain({ random, clinic, steps }: Care, from: Date, point: CheckInPoint): void {

@@ -17,7 +17,7 @@ type Given = Parameters<typeof recordCheckIn>[1]["answers"];
 const DAY_MS = 86_400_000;
 const GSV = { leg: "left", vein: "gsv", modality: "rfa", mismatchReason: null, note: null } as const;
 const DETAILS = { ...NO_DETAILS, segmentLengthCm: 38, maxDiameterMm: 7.4, tipDistanceCm: 2.2, energyJ: 2_880, anaesthesia: "tumescent" } as const;
-const CALM: Given = { emergencySymptoms: [], limbSymptoms: [], newSwelling: "no", constantCalfPain: "no", hardSoreCord: "no", spreadingRedness: "no", veinBleeding: "no" };
+export const CALM: Given = { emergencySymptoms: [], limbSymptoms: [], newSwelling: "no", constantCalfPain: "no", hardSoreCord: "no", spreadingRedness: "no", veinBleeding: "no" };
 /** What was answered, by days after the treatment; at 3 months nobody was reached. */
 const ANSWERED: readonly { point: CheckInPoint; day: number; answers: Given }[] = [
   { point: "1w", day: 7, answers: { worstPain: 4, procedurePain: 3, pgic: "a_little_better", firstBetter: "not_sure" } },

@@ -13,19 +13,21 @@ import type { Random } from "./random";
 import { makeReliefCourse } from "./relief-course";
 import { makeSignedRequest } from "./signed-request";
 import { makeDetails, makeRvcss } from "./treatment-records";
+import { makeTwoVeinSession } from "./two-vein-session";
 import { makeWaitingOrder, orderScan } from "./waiting-order";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const GSV = { leg: "left", vein: "gsv", modality: "rfa", mismatchReason: null, note: null } as const;
 
-/** Five people whom a demonstration must not be without: two to schedule, a whole course, one to plan, and a clot after heat. Leaves the clock free. */
+/** Six people whom a demonstration must not be without: two to schedule, a whole course, one to plan, a clot after heat, and two veins in one session. Leaves the clock free. */
 export async function makeReliefPeople(clinic: SeededClinic, random: Random, until: Date): Promise<void> {
   await makeWaitingOrder(clinic, until, "Hartley", "+13125550131");
   await orderScan(clinic, { familyName: "Villanueva", phone: "+13125550132" }, { until, days: 2, legs: "both" });
   await makeReliefCourse(clinic, { until, days: 190 }, { familyName: "Okafor-Lindqvist", givenName: "Miriam", phone: "+13125550135" });
   await makePersonToPlan(clinic, random, until);
   await makePersonWithClot(clinic, random, until);
+  await makeTwoVeinSession(clinic, { until, days: 8 }, { familyName: "Castellanos", givenName: "Ines", phone: "+13125550136" });
   fixClock(null);
 }
 

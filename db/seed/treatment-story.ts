@@ -23,11 +23,13 @@ export function treat(care: Care, from: Date, legs: readonly Leg[], scanAfter: (
   const course = makeCourse(random);
   const before = typeof told.answers.cramps14d === "number" ? told.answers.cramps14d : null;
   const severity = new Map<Leg, RvcssItems>();
+  const treated: Date[] = [];
   let at = addBusinessTime(from, random.int(1, 4) * DAY_MINUTES, calendar);
   if (random.chance(0.55)) wearCompression(care, at, legs);
   for (const [place, leg] of legs.entries()) {
     const treatedAt = addBusinessTime(at, random.int(5, 16) * DAY_MINUTES, calendar);
     const treatedOn = localDay(treatedAt, calendar.timeZone);
+    treated.push(treatedAt);
     const modality = random.weighted({ rfa: 45, evla: 25, cac: 15, ugfs: 15 });
     const what = { leg, modality, note: null };
     if (random.chance(0.85)) {
@@ -49,7 +51,7 @@ export function treat(care: Care, from: Date, legs: readonly Leg[], scanAfter: (
     if (place === 0 && random.chance(0.3)) scanAfter(treatedAt, leg);
     at = addBusinessTime(treatedAt, random.int(1, 3) * DAY_MINUTES, calendar);
   }
-  askHowItWent(care, at, { course, before, severity });
+  askHowItWent(care, at, { treated, course, before, severity });
 }
 
 /** Compression worn since some weeks before the plan, most of them to its day; half of them for the payer of the demonstration. */

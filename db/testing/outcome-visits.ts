@@ -21,10 +21,10 @@ export async function addVisits({ clinicId, roomId, actor }: TestClinic, { order
   const by = actor.sonographer.staffId;
   const bookedAt = new Date(orderedAt.getTime() + dice(4) * DAY_MS);
   const slotOn = (days: number) => new Date(`${addDays(bookedAt.toISOString().slice(0, 10), days)}T14:00:00Z`).getTime() + number * SLOT_MS;
-  const add = (state: "done" | "no_show" | "cancelled" | "moved", startsAt: number, endedBeforeMs: number) =>
+  const add = (state: "done" | "no_show" | "cancelled" | "moved" | "booked", startsAt: number, endedBeforeMs: number) =>
     db.insert(ultrasoundAppointments).values({
       id: newId(), clinicId, orderId, roomId, sonographerId: by, patientId, startsAt: new Date(startsAt), endsAt: new Date(startsAt + SLOT_MS), state,
-      recordedAt: bookedAt, recordedById: by, endReason: state === "done" ? null : "Made for a test", endedAt: new Date(startsAt - endedBeforeMs),
+      recordedAt: bookedAt, recordedById: by, endReason: state === "done" || state === "booked" ? null : "Made for a test", endedAt: state === "booked" ? null : new Date(startsAt - endedBeforeMs),
     });
   const first = slotOn(1 + dice(20));
   const ended = dice(9);
@@ -32,6 +32,7 @@ export async function addVisits({ clinicId, roomId, actor }: TestClinic, { order
   if (ended === 1) await add("cancelled", first, dice(2) === 0 ? DAY_MS : DAY_MS - 1);
   if (ended === 2) await add("moved", first, DAY_MS);
   const keptAt = slotOn(21 + dice(30));
+  if (!isScanned && ended === 3) await add("booked", first, 0);
   if (!isScanned) return new Date(keptAt);
   const known = dice(6);
   if (known !== 0) await add("done", keptAt, 0);
@@ -51,5 +52,6 @@ export async function addScores({ clinicId, actor }: TestClinic, { requestId, le
     const removed = dice(6) === 0 ? { removedAt: new Date(`${day}T20:00:00Z`), removedById: by, removeReason: "Made for a test" } : {};
     return { id: newId(), clinicId, requestId, leg, scoredOn: day, items, total: rvcssTotal(items), recordedById: by, ...removed };
   });
-  await db.insert(rvcssScores).values(scores);
+  // A leg has one score a day; two treatments may ask for the same one.
+  await db.insert(rvcssScores).values(scores).onConflictDoNothing();
 }

@@ -113,6 +113,10 @@ async function addTreatments(clinic: TestClinic, requestId: string, { treatedOn,
   const first = LEGS[dice(2)] ?? "left";
   const other: Leg = first === "left" ? "right" : "left";
   await addTreatment(clinic, requestId, { leg: first, treatedOn, today, dice });
+  if (dice(3) === 0) {
+    await cancelAfter(requestId, first, treatedOn);
+    await addTreatment(clinic, requestId, { leg: first, treatedOn, today, dice });
+  }
   if (dice(2) === 0) await addTreatment(clinic, requestId, { leg: other, treatedOn: addDays(treatedOn, dice(3) * 40), today, dice });
   if (dice(3) === 0) {
     const again = addDays(treatedOn, 1 + dice(120));
@@ -142,7 +146,7 @@ async function addTreatment(clinic: TestClinic, requestId: string, { leg, treate
     const answers = {
       pgic: PGIC[dice(PGIC.length)] ?? null, ...(point === "1w" || dice(7) === 0 ? {} : { cramps14d: dice(20) }), worstPain: dice(8) === 0 ? "not_sure" : dice(11), nightsWoken14d: dice(15),
     } as const;
-    const given = isAnswered ? { state: "answered" as const, answers: answers as Partial<Answers>, answeredAt: new Date(`${days.windowStartsOn}T17:00:00Z`) } : {};
+    const given = isAnswered ? { state: "answered" as const, answers: answers as Partial<Answers>, answeredAt: new Date(`${dice(5) === 0 && days.windowEndsOn < today ? addDays(days.windowEndsOn, 1) : days.windowStartsOn}T17:00:00Z`) } : {};
     return { id: newId(), clinicId, requestId, treatmentId: id, point, ...days, ...given };
   });
   await db.insert(checkIns).values(planned);

@@ -82,8 +82,8 @@ function recountNoShows(raw: Raw, asked: Asked): OutcomeCounts["noShows"] {
     return isWithin(on, asked) && on < asked.today ? [{ ...appointment, lead: days <= 14 ? ("0_14" as const) : days <= 28 ? ("15_28" as const) : ("29_up" as const) }] : [];
   });
   return (["0_14", "15_28", "29_up"] as const).flatMap((lead) => {
-    const mine = passed.filter((one) => one.lead === lead && one.state !== "moved" && one.state !== "booked");
+    const mine = passed.filter((one) => one.lead === lead && one.state !== "moved");
     const isLate = ({ state, startsAt, endedAt }: Row<"appointments">) => state === "cancelled" && endedAt !== null && startsAt.getTime() - endedAt.getTime() < 86_400_000;
-    return mine.length === 0 ? [] : [{ lead, kept: mine.filter(({ state }) => state === "done" || state === "arrived").length, noShows: mine.filter(({ state }) => state === "no_show").length, lateCancels: mine.filter(isLate).length }];
+    return mine.length === 0 ? [] : [{ lead, kept: mine.filter(({ state }) => state === "done" || state === "arrived").length, noShows: mine.filter(({ state }) => state === "no_show").length, lateCancels: mine.filter(isLate).length, notRecorded: mine.filter(({ state }) => state === "booked").length }];
   });
 }

@@ -78,9 +78,13 @@ export function readRequest(raw: Raw, request: Row<"requests">, asked: Asked) {
   return {
     request, receivedOn, personId: request.patientId, legs, done, listed, on, hasScan: looked.some(isScanned), hasReflux: newest.length > 0 && LEGS.some((which) => (!leg || which === leg) && newest[0]?.[sideOf(which)] === "yes"),
     accepted, ordered: accepted && looked.length > 0, scanned, reflux, treated: reflux && listed.length > 0,
-    days: { accepted: daysOrNull(receivedOn, on.accepted), ordered: daysOrNull(on.accepted, on.ordered), scanned: daysOrNull(on.ordered, on.scanned), reflux: daysOrNull(on.scanned, on.reflux), treated: daysOrNull(on.reflux, on.treated) },
+    days: { accepted: daysSince(receivedOn, on.accepted), ordered: daysSince(on.accepted, on.ordered), scanned: daysSince(on.ordered, on.scanned), reflux: daysSince(on.scanned, on.reflux), treated: daysSince(on.reflux, on.treated) },
     checkIns: readCheckIns(raw, request, done, listed, asked),
   };
+}
+function daysSince(from: string | null, to: string | null): number | null {
+  const days = daysOrNull(from, to);
+  return days === null || days < 0 ? null : days;
 }
 export type Read = ReturnType<typeof readRequest>;
 
@@ -93,8 +97,9 @@ function readCheckIns(raw: Raw, request: Row<"requests">, done: Row<"treatments"
     checkIns: mine.map((checkIn) => ({ treatmentId: checkIn.treatmentId, point: checkIn.point, dueOn: checkIn.dueOn, status: checkInStatus(checkIn, today), answered: answered(checkIn) })),
   };
   return mine.flatMap((checkIn) => {
-    const treatment = listed.find(({ id }) => id === checkIn.treatmentId);
-    if (!treatment || !isDue(checkIn, treatment, done, today)) return [];
+    const treatment = done.find(({ id }) => id === checkIn.treatmentId);
+    const isListed = listed.some(({ leg, treatedOn }) => leg === treatment?.leg && treatedOn === treatment.treatedOn);
+    if (!treatment || !isListed || !isDue(checkIn, treatment, done, today)) return [];
     const given = answered(checkIn)?.answers ?? {};
     const baseline = baselineOf(history, treatment.leg);
     const before = baseline?.answers ?? {};
@@ -103,6 +108,8 @@ function readCheckIns(raw: Raw, request: Row<"requests">, done: Row<"treatments"
     return [{
       personId: request.patientId, point: checkIn.point, worse, leg: treatment.leg, treatedOn: treatment.treatedOn ?? "", answeredOn: answered(checkIn)?.on ?? null, before, given,
       answered: worse || (checkIn.state === "answered" && isComplete(checkIn.point, given)), relieved: meaningfulRelief(before, given) === true,
+      isOpen: checkIn.state === "planned" && checkIn.windowEndsOn >= today, isAfterWindow: (answered(checkIn)?.on ?? "") > checkIn.windowEndsOn,
+      isWinterToSummer: /-(11|12|01|02|03)-/.test(baseline?.on ?? "") && /-0[5-9]-/.test(answered(checkIn)?.on ?? ""),
       isSummerToWinter: /-0[5-9]-/.test(baseline?.on ?? "") && /-(11|12|01|02|03)-/.test(answered(checkIn)?.on ?? ""),
       rvcss: { before: scoreOf(raw, request.id, treatment.leg, "0000", firstOn), after: scoreOf(raw, request.id, treatment.leg, checkIn.windowStartsOn > firstOn ? checkIn.windowStartsOn : `${firstOn}x`, checkIn.windowEndsOn) },
     }];
@@ -115,8 +122,7 @@ function scoreOf(raw: Raw, requestId: string, leg: Leg, from: string, to: string
 }
 
 function isDue(checkIn: Row<"checkIns">, treatment: Row<"treatments">, done: Row<"treatments">[], today: string): boolean {
-  const when = (one: Row<"treatments">) => `${one.treatedOn} ${one.id}`;
-  const [next] = done.filter(({ leg, id }) => leg === treatment.leg && id !== treatment.id).filter((one) => when(one) > when(treatment)).map(({ treatedOn }) => treatedOn ?? "").toSorted();
+  const [next] = done.filter(({ leg, treatedOn }) => leg === treatment.leg && (treatedOn ?? "") > (treatment.treatedOn ?? "")).map(({ treatedOn }) => treatedOn ?? "").toSorted();
   if (checkIn.state === "cancelled") return next !== undefined && checkIn.windowStartsOn <= next;
   return checkIn.state === "answered" || checkIn.windowStartsOn <= today;
 }

@@ -11,9 +11,11 @@ export function recountJourneys(people: Read[][], point: CheckInPoint): Pick<Out
   const count = (has: (mine: Read[]) => boolean) => people.filter(has).length;
   const at = (asPoint: CheckInPoint) => people.map((mine) => mine.flatMap((one) => one.checkIns.filter((checkIn) => checkIn.point === asPoint)));
   const answeredAt = (asPoint: CheckInPoint) => at(asPoint).map((mine) => mine.filter(({ answered }) => answered)).filter(({ length }) => length > 0);
+  const isOpen = (mine: Read["checkIns"]) => mine.some((checkIn) => checkIn.isOpen) && !mine.some(({ answered }) => answered);
   const isRelieved = (mine: { relieved: boolean }[]) => mine.length > 0 && mine.every(({ relieved }) => relieved);
   const threeMonths = (mine: Read[]) => mine.flatMap((one) => one.checkIns).filter((checkIn) => checkIn.point === "3m" && checkIn.answered);
   const isRelievedAt3m = (mine: Read[]) => mine.some(({ treated }) => treated) && isRelieved(threeMonths(mine));
+  const hasSaid = (mine: Read["checkIns"]) => mine.length > 0 && !isOpen(mine);
   const steps = ["accepted", "ordered", "scanned", "reflux", "treated"] as const;
   const medianOf = (days: (number | null)[]) => {
     const known = days.filter((one) => one !== null);
@@ -25,16 +27,20 @@ export function recountJourneys(people: Read[][], point: CheckInPoint): Pick<Out
   return {
     steps: {
       requests: people.length, ...(Object.fromEntries(steps.map((step) => [step, count((mine) => mine.some((one) => one[step]))])) as Record<(typeof steps)[number], number>), relieved: count(isRelievedAt3m),
+      reliefDue: count((mine) => mine.some(({ treated }) => treated) && hasSaid(mine.flatMap((one) => one.checkIns).filter((checkIn) => checkIn.point === "3m"))),
       treatedWithoutReflux: count((mine) => mine.some(({ listed }) => listed.length > 0) && !mine.some(({ treated }) => treated)),
       medianDays: { requests: null, ...(medians as Record<(typeof steps)[number], number | null>), relieved: medianOf(relievedDays) },
     },
     points: CHECK_IN_POINTS.map((asPoint) => ({
       point: asPoint,
       due: at(asPoint).filter(({ length }) => length > 0).length,
+      open: at(asPoint).filter(isOpen).length,
       answered: answeredAt(asPoint).length,
+      afterWindow: answeredAt(asPoint).filter((mine) => mine.some(({ isAfterWindow }) => isAfterWindow)).length,
       improved: answeredAt(asPoint).filter(isRelieved).length,
       worse: answeredAt(asPoint).filter((mine) => mine.some(({ worse }) => worse)).length,
       summerToWinter: answeredAt(asPoint).filter((mine) => mine.some(({ isSummerToWinter }) => isSummerToWinter)).length,
+      winterToSummer: answeredAt(asPoint).filter((mine) => mine.some(({ isWinterToSummer }) => isWinterToSummer)).length,
     })),
     reliefDays: recountReliefDays(people),
     changes: CHANGE_MEASURES.flatMap((measure) => recountChange(people, measure, point)),

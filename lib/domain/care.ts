@@ -3,7 +3,7 @@ import type { SentLink } from "./check-in-link";
 import type { CompressionTrial } from "./compression-trial";
 import type { CheckInPoint, CheckInStatus } from "./check-in";
 import type { Ceap } from "./ceap";
-import type { Payer } from "./payer-rules";
+import type { Payer, PayerChoice } from "./payer-rules";
 import type { NecessityChecklist } from "./medical-necessity";
 import type { PatientBanner } from "./patient";
 import type { ReliefMedian } from "./outcome-series";
@@ -161,6 +161,8 @@ export type Necessity = {
   payers: { id: string; name: string }[];
   /** When the answers were given that its symptoms are read from, as ISO text. */
   answeredAt: string | null;
+  /** Newest first. */
+  choices: readonly PayerChoice[];
   /** Null for roles that see no findings. */
   checklists: readonly NecessityChecklist[] | null;
 };

@@ -4,12 +4,18 @@ import type { Interval } from "./wilson";
 export const WAITS = ["request_to_scan", "scan_to_treatment"] as const;
 export type Wait = (typeof WAITS)[number];
 
-/** One month of a run chart: waits that ended in it, in calendar days; the median is null where nobody's did. */
-export type WaitMonth = { startsOn: string; people: number; medianDays: number | null; p90Days: number | null };
+/** Waits that a month's median needs to count for the chart's median and its signals: of fewer it is the wait of single people. */
+export const FEWEST_WAITS_A_MONTH = 3;
+
+/** Waits that ended in one month, in calendar days; the median is null where nobody's did. */
+export type WaitsEnded = { startsOn: string; people: number; medianDays: number | null; p90Days: number | null };
+/** One month of a run chart. `isPart`: not all its days are asked for, or have come. */
+export type WaitMonth = WaitsEnded & { isPart: boolean };
 
 /**
  * Run chart with its two signals of change: a run on one side of the median longer than expected, and fewer crossings of the
- * median than expected (Anhøj and Olesen 2014, PLoS ONE 9:e113825). Months on the median are not counted. Null limits: too few months.
+ * median than expected (Anhøj and Olesen 2014, PLoS ONE 9:e113825). Months on the median are not counted, and part months
+ * and those of fewer than FEWEST_WAITS_A_MONTH waits are in neither the median nor the signals. Null limits: too few months.
  */
 export type RunChart = {
   wait: Wait;
@@ -57,8 +63,8 @@ export type BeforeAfter = {
   meanChange: { mean: number; low: number; high: number } | null;
 };
 
-/** Appointments whose day has come: `share` is no-shows of kept and no-shows; cancelled within 24 hours stand apart. */
-export type NoShows = { kept: number; noShows: number; lateCancels: number; share: Interval | null; byLead: { lead: "0_14" | "15_28" | "29_up"; kept: number; noShows: number; share: Interval | null }[] };
+/** Appointments whose day has come: `share` is no-shows of kept and no-shows; cancelled within 24 hours stand apart, as do those of past days of which nobody recorded what became of them. */
+export type NoShows = { kept: number; noShows: number; lateCancels: number; notRecorded: number; share: Interval | null; byLead: { lead: "0_14" | "15_28" | "29_up"; kept: number; noShows: number; share: Interval | null }[] };
 
 /** The clinic's own medians at one point, of everybody who answered in the last two years; null where too few did. */
 export type ReliefMedian = { point: "baseline" | CheckInPoint; people: number; crampsPerWeek: number | null; nightsWokenPerWeek: number | null; worstPain: number | null };

@@ -42,16 +42,23 @@ export const AGE_BAND_WORDS: Record<AgeBand, string> = { under_40: "Under 40", "
 /** The youngest and the oldest whole years of a band. */
 export const AGE_LIMITS: Record<AgeBand, readonly [number, number]> = { under_40: [0, 39], "40_49": [40, 49], "50_59": [50, 59], "60_69": [60, 69], "70_79": [70, 79], "80_up": [80, 200] };
 
-/** Each count of people at a step is nested in the one before. */
-export type StepCounts = Record<OutcomeStep, number> & { treatedWithoutReflux: number; medianDays: Record<OutcomeStep, number | null> };
-export type PointCounts = { point: CheckInPoint; due: number; answered: number; improved: number; worse: number; summerToWinter: number };
+/** Each count of people at a step is nested in the one before. `reliefDue`: treated, and either answered at 3 months or that window is over. */
+export type StepCounts = Record<OutcomeStep, number> & { treatedWithoutReflux: number; reliefDue: number; medianDays: Record<OutcomeStep, number | null> };
+/**
+ * People whose window has begun. `open`: not answered yet and the window is not over; `afterWindow`: answered, but after it.
+ * `summerToWinter` and `winterToSummer`: answered, and compared with answers of the opposite season.
+ */
+export type PointCounts = { point: CheckInPoint; due: number; open: number; answered: number; afterWindow: number; improved: number; worse: number; summerToWinter: number; winterToSummer: number };
 export type YieldCounts = { people: number; peopleYes: number; peopleIndeterminate: number; legs: number; legsYes: number; legsIndeterminate: number };
 export type ModalityCounts = { modality: Modality; procedures: number; people: number; legs: number };
 
-/** `medianDays`: calendar days since the step before, of those who came this far; null for the first step and where too few. */
+/**
+ * `medianDays`: calendar days since the step before, of those who came this far; null for the first step and where too few.
+ * Relief at 3 months is a share of those who could say so (`reliefDue`), and of no other group.
+ */
 export type StepFigure = { step: OutcomeStep; people: number; ofPrevious: number | null; ofStart: number | null; medianDays: number | null };
-/** `relief` and `worse` of those who answered; `worstCase`: everybody due who did not answer counts as not improved. */
-export type PointFigure = PointCounts & { rates: { relief: Interval | null; worse: Interval | null; worstCase: number | null; summerToWinter: number | null } };
+/** `relief` and `worse` of those who answered; `worstCase`: whoever did not answer while the window lasted counts as not improved; who still may is in neither number. */
+export type PointFigure = PointCounts & { rates: { relief: Interval | null; worse: Interval | null; worstCase: number | null; summerToWinter: number | null; winterToSummer: number | null } };
 export type YieldFigure = YieldCounts & { share: Interval | null };
 
 /** `seesRates` false: counts only, every rate null, and nothing by pattern or vein signs. */
@@ -63,6 +70,7 @@ export type Outcomes = {
   languages: string[];
   steps: StepFigure[];
   treatedWithoutReflux: number;
+  reliefDue: number;
   points: PointFigure[];
   scans: YieldFigure;
   byCategory: ({ category: Category } & YieldFigure)[] | null;
@@ -85,6 +93,22 @@ export function outcomePeriod(asked: { from?: string; to?: string }, today: stri
   return { from, to };
 }
 
+/**
+ * Whole calendar months up to today and never this month alone: of the requests of one day even a count would tell of
+ * single people, and the desk knows who asked on it.
+ */
+export function wholeMonths({ from, to }: OutcomePeriod, today: string): OutcomePeriod {
+  const before = addMonths(monthStart(today), -1);
+  const start = monthStart(from);
+  const end = addDays(addMonths(monthStart(to), 1), -1);
+  const months = { from: start < before ? start : before, to: end < today ? end : today };
+  return isTooLong(months) ? { ...months, from: addMonths(months.from, 1) } : months;
+}
+
+function monthStart(day: string): string {
+  return `${day.slice(0, 7)}-01`;
+}
+
 /** Of more than ten years; nothing is counted for so many. */
 export function isTooLong({ from, to }: OutcomePeriod): boolean {
   return to > addMonths(from, MOST_MONTHS);
@@ -102,25 +126,33 @@ export function shareWithInterval(count: number, total: number): Interval | null
 
 export function stepFigures(counts: StepCounts, seesRates: boolean): StepFigure[] {
   return OUTCOME_STEPS.map((step, index) => {
-    const previous = OUTCOME_STEPS[index - 1];
     const people = counts[step];
     if (!seesRates) return { step, people, ofPrevious: null, ofStart: null, medianDays: null };
+    const isRelief = step === "relieved";
+    const previous = OUTCOME_STEPS[index - 1];
+    const before = isRelief ? counts.reliefDue : previous && counts[previous];
     return {
       step,
       people,
-      ofPrevious: previous === undefined ? null : shareOf(people, counts[previous]),
-      ofStart: shareOf(people, counts.requests),
+      ofPrevious: before === undefined ? null : shareOf(people, before),
+      ofStart: isRelief ? null : shareOf(people, counts.requests),
       medianDays: people < FEWEST_FOR_A_RATE ? null : counts.medianDays[step],
     };
   });
 }
 
 export function pointFigure(counts: PointCounts, seesRates: boolean): PointFigure {
-  const { due, answered, improved, worse, summerToWinter } = counts;
-  if (!seesRates) return { ...counts, rates: { relief: null, worse: null, worstCase: null, summerToWinter: null } };
+  const { due, open, answered, improved, worse, summerToWinter, winterToSummer } = counts;
+  if (!seesRates) return { ...counts, rates: { relief: null, worse: null, worstCase: null, summerToWinter: null, winterToSummer: null } };
   return {
     ...counts,
-    rates: { relief: shareWithInterval(improved, answered), worse: shareWithInterval(worse, answered), worstCase: shareOf(improved, due), summerToWinter: shareOf(summerToWinter, answered) },
+    rates: {
+      relief: shareWithInterval(improved, answered),
+      worse: shareWithInterval(worse, answered),
+      worstCase: shareOf(improved, due - open),
+      summerToWinter: shareOf(summerToWinter, answered),
+      winterToSummer: shareOf(winterToSummer, answered),
+    },
   };
 }
 

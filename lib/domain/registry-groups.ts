@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { AGE_BANDS, type AgeBand } from "./outcomes";
 import type { Leg } from "./reflux";
-import type { Modality } from "./treatment";
+import { sessionNumbers } from "./registry-sessions";
+import type { Modality, Vein } from "./treatment";
 
 // Cells of fewer people leave no clinic (the house's rule for exports; the habit of public health registries).
 export const FEWEST_PEOPLE = 11;
@@ -11,7 +12,9 @@ export const SEXES = ["female", "male", "other"] as const;
 export type Sex = (typeof SEXES)[number];
 
 /** A treated person as far as others might know them from elsewhere. `age`: whole years at the first treatment. */
-export type RegistryPerson = { personId: string; age: number; sex: Sex | null; language: string; treatments: readonly { leg: Leg; modality: Modality }[] };
+export type RegistryPerson = { personId: string; age: number; sex: Sex | null; language: string; treatments: readonly RegistryProcedure[] };
+
+export type RegistryProcedure = { leg: Leg; modality: Modality; vein: Vein; treatedOn: string };
 
 export const MODALITY_GROUPS = { heat: ["rfa", "evla", "perforator_ablation"], glue_or_injection: ["cac", "moca", "microfoam", "ugfs", "sclerotherapy"], surgery: ["phlebectomy", "ligation_stripping"], compression: ["compression"] } as const satisfies Record<string, readonly Modality[]>;
 
@@ -20,6 +23,7 @@ export const GENERALISING_STEPS = [
   "as recorded",
   "without the language",
   "age under 60, or 60 and over",
+  "without the vein",
   "kind of procedure instead of the procedure",
   "without the leg",
   "without the sex",
@@ -27,9 +31,16 @@ export const GENERALISING_STEPS = [
   "without the age",
 ] as const;
 export type Level = number;
-const [LANGUAGE, WIDE_AGE, PROCEDURE_KIND, LEG, SEX, PROCEDURE, AGE] = [1, 2, 3, 4, 5, 6, 7] as const;
+const [LANGUAGE, WIDE_AGE, VEIN, PROCEDURE_KIND, LEG, SEX, PROCEDURE, AGE] = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-export type ShownPerson = { ageBand: string; sex: string; language: string; isModalityExact: boolean; treatmentOf: (treatment: { leg: Leg; modality: Modality }) => { leg: string; modality: string } };
+export type ShownPerson = {
+  ageBand: string;
+  sex: string;
+  language: string;
+  isModalityExact: boolean;
+  isLegShown: boolean;
+  treatmentOf: (treatment: Pick<RegistryProcedure, "leg" | "modality" | "vein">) => { leg: string; modality: string; vein: string };
+};
 
 /** What is shown of a person after so many steps. */
 export function shownAt({ age, sex, language }: RegistryPerson, level: Level): ShownPerson {
@@ -38,7 +49,12 @@ export function shownAt({ age, sex, language }: RegistryPerson, level: Level): S
     ageBand: level >= AGE ? NOT_SHOWN : level >= WIDE_AGE ? (age < 60 ? "under_60" : "60_up") : ageBandOf(age),
     sex: level >= SEX ? NOT_SHOWN : (sex ?? "not recorded"),
     isModalityExact: level < PROCEDURE_KIND,
-    treatmentOf: ({ leg, modality }) => ({ leg: level >= LEG ? NOT_SHOWN : leg, modality: level >= PROCEDURE ? NOT_SHOWN : level >= PROCEDURE_KIND ? groupOf(modality) : modality }),
+    isLegShown: level < LEG,
+    treatmentOf: ({ leg, modality, vein }) => ({
+      leg: level >= LEG ? NOT_SHOWN : leg,
+      modality: level >= PROCEDURE ? NOT_SHOWN : level >= PROCEDURE_KIND ? groupOf(modality) : modality,
+      vein: level >= VEIN ? NOT_SHOWN : vein,
+    }),
   };
 }
 
@@ -76,9 +92,11 @@ function groupsAt(people: readonly RegistryPerson[], level: Level): RegistryPers
 }
 
 function looksOf(person: RegistryPerson, level: Level): string {
-  const { ageBand, sex, language, treatmentOf } = shownAt(person, level);
-  const treatments = new Set(person.treatments.map((treatment) => Object.values(treatmentOf(treatment)).join(" ")));
-  return JSON.stringify([ageBand, sex, language, ...[...treatments].toSorted()]);
+  const { ageBand, sex, language, isLegShown, treatmentOf } = shownAt(person, level);
+  const numbers = sessionNumbers(person.treatments, isLegShown);
+  // Each of them counts: nine treatments do not hide among one.
+  const treatments = person.treatments.map((treatment, index) => [...Object.values(treatmentOf(treatment)), numbers[index]].join(" "));
+  return JSON.stringify([ageBand, sex, language, ...treatments.toSorted()]);
 }
 
 function ageBandOf(age: number): AgeBand {

@@ -12,7 +12,7 @@ const LEFT: RegistryTreatment = {
   later: [{ kind: "ehit", ehitClass: 2, foundOn: "2025-03-15" }, { kind: "brown_marks", ehitClass: null, foundOn: "2026-01-10" }],
 };
 const PERSON: RegistryPerson = { personId: "p1", age: 61, sex: "male", language: "en", treatments: [LEFT] };
-const view = (changes: Partial<RegistryView> & { level?: number } = {}): RegistryView => ({ pseudonym: "0123456789abcdef", shiftDays: 0, until: "2027-01-01", shown: shownAt(PERSON, changes.level ?? 0), ...changes });
+const view = (changes: Partial<RegistryView> & { level?: number } = {}): RegistryView => ({ pseudonym: "0123456789abcdef", shiftDays: 0, from: "2020-01-01", until: "2027-01-01", shown: shownAt(PERSON, changes.level ?? 0), ...changes });
 
 const answered = (on: string, answers: object) => ({ on, answers: { ...answers }, isByPatient: true });
 function checkInsOf(treatment: RegistryTreatment, given: Partial<Record<RegistryCheckIn["point"], Partial<RegistryCheckIn>>>): RegistryCheckIn[] {
@@ -40,9 +40,9 @@ describe("the rows of the registry", () => {
       person: "0123456789abcdef", age_band: "60_69", sex: "male", leg: "left", treatment_number: "1", modality: "rfa", vein: "gsv", treated_on: "2025-03-10", segment_length_cm: "32", wavelength_nm: "not recorded",
       anaesthesia: "tumescent", complications_on_day: "bruising", complications_later: "ehit_2:5|brown_marks:306", baseline_on: "2025-02-01", baseline_cramps_14d: "8", rvcss_before: "8",
       answered_on: "2025-04-08", days_after_treatment: "29", answered_by: "patient", cramps_14d: "4", nights_woken_14d: "not sure", worst_pain: "7", change: "a_little_better", first_better: "not answered",
-      procedure_pain: "not asked", patient_complications: "none", meaningful_relief: "yes", worse: "no", rvcss_at_point: "not recorded",
+      procedure_pain: "not asked", patient_complications: "none", complete: "yes", meaningful_relief: "yes", worse: "no", rvcss_at_point: "not recorded",
     });
-    expect(rows[2]).toMatchObject({ meaningful_relief: "no", worse: "yes", rvcss_at_point: "5" });
+    expect(rows[2]).toMatchObject({ complete: "yes", meaningful_relief: "no", worse: "yes", rvcss_at_point: "5" });
   });
 
   it("let no words of a person pass where a code is expected", () => {
@@ -78,11 +78,34 @@ describe("the rows of the registry", () => {
     expect(on("2025-06-19", 10).map(({ state }) => state)).toEqual(on("2025-06-09").map(({ state }) => state));
   });
 
-  it("show vein, details and EHIT beside the procedure only, since they would name it", () => {
-    const [row] = registryRows(RECORD, view({ level: 3 }));
+  it("show details and EHIT beside the procedure only, since they would name it, and the vein no longer than that", () => {
+    const [row] = registryRows(RECORD, view({ level: 4 }));
     expect(row).toMatchObject({ modality: "heat", vein: "not shown", energy_j: "not shown", wavelength_nm: "not shown", anaesthesia: "not shown", complications_later: "clot:5|brown_marks:306" });
-    expect(registryRows(RECORD, view({ level: 4 }))[0]).toMatchObject({ leg: "not shown" });
+    expect(registryRows(RECORD, view({ level: 5 }))[0]).toMatchObject({ leg: "not shown" });
     expect(MISSING_VALUES.map(([value]) => value)).toContain("not shown");
+  });
+
+  it("give every vein of one session the check-ins of the session, whichever vein they hang on, and one number", () => {
+    const branch: RegistryTreatment = { ...LEFT, id: "t0", vein: "tributaries", modality: "phlebectomy", later: [] };
+    const ended = checkInsOf(branch, Object.fromEntries(["1w", "1m", "3m", "6m", "12m"].map((point) => [point, { state: "cancelled" }])));
+    const rows = registryRows({ ...RECORD, treatments: [LEFT, branch], checkIns: [...ended, ...RECORD.checkIns] }, view());
+    const of = (modality: string) => rows.filter((row) => row.modality === modality);
+    const asked = (modality: string) => of(modality).map(({ point, state, meaningful_relief: relief, answered_on: on }) => ({ point, state, relief, on }));
+    expect(asked("phlebectomy")).toEqual(asked("rfa"));
+    expect(asked("rfa").map(({ state }) => state)).toEqual(["not_answered", "answered", "answered", "not_asked", "not_answered"]);
+    expect(new Set(rows.map(({ treatment_number: number }) => number))).toEqual(new Set(["1"]));
+  });
+
+  it("tell relief only of complete answers, as the outcomes page counts them, and worse always", () => {
+    const after = (answers: object) => registryRows({ ...RECORD, checkIns: checkInsOf(LEFT, { "3m": { state: "answered", answered: answered("2025-06-10", answers) } }) }, view())[2];
+    expect(after({ pgic: "much_better" })).toMatchObject({ state: "answered", complete: "no", meaningful_relief: "not known", worse: "no" });
+    expect(after({ pgic: "much_worse" })).toMatchObject({ complete: "no", meaningful_relief: "no", worse: "yes" });
+    expect(after({ pgic: "much_better", cramps14d: 6 })).toMatchObject({ complete: "yes", meaningful_relief: "yes" });
+  });
+
+  it("do not name a baseline day before the first day of the file", () => {
+    expect(registryRows(RECORD, view({ from: "2025-02-02" }))[0]).toMatchObject({ baseline_on: "not shown", baseline_cramps_14d: "8" });
+    expect(registryRows(RECORD, view({ from: "2025-02-01" }))[0]).toMatchObject({ baseline_on: "2025-02-01" });
   });
 
   it("compare each leg with the answers before its own first treatment, and number its treatments over all requests", () => {

@@ -5,9 +5,9 @@ import { addDays } from "./day-bounds";
 import type { Leg } from "./reflux";
 import type { RegistryRow } from "./registry-dictionary";
 import { NOT_SHOWN, type ShownPerson } from "./registry-groups";
-import { isWorse, meaningfulRelief, type ReliefAnswers } from "./relief";
+import { sessionCheckIn, sessionNumbers } from "./registry-sessions";
+import { isComplete, isWorse, meaningfulRelief, type ReliefAnswers } from "./relief";
 import { baselineOf, type DatedAnswers } from "./relief-points";
-import { numberTreatments } from "./treatment-order";
 import { COMPLICATIONS, type Complication, type LateComplication, type Modality, type ProcedureDetails, type Vein } from "./treatment";
 
 export type RegistryTreatment = {
@@ -40,20 +40,19 @@ export type RegistryRecord = {
   scores: readonly { requestId: string; leg: Leg; scoredOn: string; total: number }[];
 };
 
-/** `until`: the last day of the file on the moved calendar; what lies beyond it has not happened yet for the file. */
-export type RegistryView = { pseudonym: string; shiftDays: number; until: string; shown: ShownPerson };
+/** `from` and `until`: the first and the last day of the file on the moved calendar; what lies beyond has not happened yet for the file. */
+export type RegistryView = { pseudonym: string; shiftDays: number; from: string; until: string; shown: ShownPerson };
 
-/** The rows of one person: one a treatment and point. Every date is moved by the same days, so that what lies between stays true. */
+/** The rows of one person: one a treated vein and point; the veins of one session share its check-ins. Every date is moved by the same days, so that what lies between stays true. */
 export function registryRows(record: RegistryRecord, view: RegistryView): RegistryRow[] {
   const told = { ...record, treatments: toldTreatments(record.treatments, view) };
-  const numbers = numberTreatments(told.treatments.map((treatment) => ({ ...treatment, state: "done" as const })));
   const byDay = told.treatments.toSorted((a, b) => a.treatedOn.localeCompare(b.treatedOn) || a.id.localeCompare(b.id));
-  return byDay.flatMap((treatment) => {
+  const numbers = sessionNumbers(byDay, view.shown.isLegShown);
+  return byDay.flatMap((treatment, index) => {
     const baseline = baselineOfTreatment(told, treatment);
-    const fixed = { ...treatmentCells(treatment, view, numbers.get(treatment.id) ?? 1), ...baselineCells(baseline, told, treatment, view) };
-    const checkIns = told.checkIns.filter(({ treatmentId }) => treatmentId === treatment.id);
+    const fixed = { ...treatmentCells(treatment, view, numbers[index] ?? 1), ...baselineCells(baseline, told, treatment, view) };
     return CHECK_IN_POINTS.flatMap((point) => {
-      const checkIn = checkIns.find((one) => one.point === point);
+      const checkIn = sessionCheckIn(told, treatment, point);
       return checkIn === undefined ? [] : [{ ...fixed, ...checkInCells(checkIn, treatment, baseline, told, view) }];
     });
   });
@@ -65,12 +64,12 @@ export function toldTreatments<Treated extends { treatedOn: string }>(treatments
 }
 
 function treatmentCells({ leg, vein, modality, treatedOn, details, complications, later }: RegistryTreatment, { pseudonym, shiftDays, until, shown }: RegistryView, number: number) {
-  const placed = shown.treatmentOf({ leg, modality });
+  const placed = shown.treatmentOf({ leg, modality, vein });
   const exact = (value: string | number | null) => (shown.isModalityExact ? recorded(value) : NOT_SHOWN);
   const found = later.filter(({ foundOn }) => addDays(foundOn, shiftDays) <= until);
   return {
     person: pseudonym, age_band: shown.ageBand, sex: shown.sex, language: shown.language,
-    leg: placed.leg, treatment_number: String(number), modality: placed.modality, vein: exact(vein), treated_on: addDays(treatedOn, shiftDays),
+    leg: placed.leg, treatment_number: String(number), modality: placed.modality, vein: placed.vein, treated_on: addDays(treatedOn, shiftDays),
     segment_length_cm: exact(details.segmentLengthCm), max_diameter_mm: exact(details.maxDiameterMm), tip_distance_cm: exact(details.tipDistanceCm), wavelength_nm: exact(details.wavelengthNm),
     energy_j: exact(details.energyJ), volume_ml: exact(details.volumeMl), concentration_percent: exact(details.concentrationPercent), anaesthesia: exact(details.anaesthesia),
     complications_on_day: joined(complications),
@@ -78,11 +77,12 @@ function treatmentCells({ leg, vein, modality, treatedOn, details, complications
   };
 }
 
-function baselineCells(baseline: DatedAnswers | null, { scores }: RegistryRecord, { requestId, leg, treatedOn }: RegistryTreatment, { shiftDays }: RegistryView) {
+function baselineCells(baseline: DatedAnswers | null, { scores }: RegistryRecord, { requestId, leg, treatedOn }: RegistryTreatment, { shiftDays, from }: RegistryView) {
   const answers = baseline?.answers ?? {};
+  const on = baseline === null ? "not recorded" : addDays(baseline.on, shiftDays);
   const before = scores.filter((score) => score.requestId === requestId && score.leg === leg && score.scoredOn <= treatedOn);
   return {
-    baseline_on: baseline === null ? "not recorded" : addDays(baseline.on, shiftDays),
+    baseline_on: baseline !== null && on < from ? NOT_SHOWN : on,
     baseline_cramps_14d: counted(answers.cramps14d), baseline_nights_woken_14d: counted(answers.nightsWoken14d), baseline_worst_pain: counted(answers.worstPain),
     rvcss_before: lastScore(before),
   };
@@ -101,7 +101,7 @@ function checkInCells(checkIn: RegistryCheckIn, treatment: RegistryTreatment, ba
     days_after_treatment: answered === null ? missing : String(daysBetween(treatment.treatedOn, answered.on)),
     answered_by: answered === null ? missing : answered.isByPatient ? "patient" : "staff",
     ...answerCells(point, answered?.answers ?? null, missing),
-    ...reliefCells(baseline, answered, missing),
+    ...reliefCells(point, baseline, answered, missing),
     rvcss_at_point: lastScore(inWindow),
   };
 }
@@ -120,11 +120,15 @@ function answerCells(point: CheckInPoint, answers: ReliefAnswers | null, missing
   };
 }
 
-function reliefCells(baseline: DatedAnswers | null, answered: DatedAnswers | null, missing: string) {
-  if (answered === null) return { meaningful_relief: missing, worse: missing };
-  if (baseline === null) return { meaningful_relief: "not known", worse: "not known" };
-  const relief = meaningfulRelief(baseline.answers, answered.answers);
-  return { meaningful_relief: relief === null ? "not known" : yesNo(relief), worse: yesNo(isWorse(baseline.answers, answered.answers)) };
+/** Worse is never lost; relief is only told of a check-in that counts as answered, as the outcomes page counts it. */
+function reliefCells(point: CheckInPoint, baseline: DatedAnswers | null, answered: DatedAnswers | null, missing: string) {
+  if (answered === null) return { complete: missing, meaningful_relief: missing, worse: missing };
+  const isWhole = isComplete(point, answered.answers);
+  const complete = yesNo(isWhole);
+  if (baseline === null) return { complete, meaningful_relief: "not known", worse: "not known" };
+  const worse = isWorse(baseline.answers, answered.answers);
+  const relief = isWhole || worse ? meaningfulRelief(baseline.answers, answered.answers) : null;
+  return { complete, meaningful_relief: relief === null ? "not known" : yesNo(relief), worse: yesNo(worse) };
 }
 
 function baselineOfTreatment({ baselines, treatments, checkIns }: RegistryRecord, { requestId, leg }: RegistryTreatment): DatedAnswers | null {

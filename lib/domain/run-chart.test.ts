@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { monthsOf, runChart } from "./run-chart";
 
-const chart = (medians: (number | null)[]) => runChart({ wait: "request_to_scan", stillWaiting: 0, months: medians.map((medianDays, index) => ({ startsOn: `2025-${index}`, people: 12, medianDays, p90Days: null })) });
+const chart = (medians: (number | null)[]) => runChart({ wait: "request_to_scan", stillWaiting: 0, months: medians.map((medianDays, index) => ({ startsOn: `2025-${index}`, isPart: false, people: 12, medianDays, p90Days: null })) });
 const high = (count: number) => Array.from({ length: count }, () => 30);
 const low = (count: number) => Array.from({ length: count }, () => 10);
 
@@ -34,14 +34,29 @@ describe("the signals of a run chart", () => {
   });
 });
 
+it("part months and months of fewer than three waits are in neither the median nor the signals", () => {
+  const month = (index: number, more: object) => ({ startsOn: `2025-${index}`, isPart: false, people: 3, medianDays: 10, p90Days: null, ...more });
+  const whole = Array.from({ length: 10 }, (_, index) => month(index, { medianDays: index % 2 === 0 ? 10 : 30 }));
+  const given = { wait: "request_to_scan" as const, stillWaiting: 0 };
+  const { months: _whole, ...expected } = runChart({ ...given, months: whole });
+  expect(runChart({ ...given, months: [month(11, { isPart: true, medianDays: 90 }), ...whole, month(12, { people: 2, medianDays: 90 })] })).toMatchObject(expected);
+});
+
 describe("the months of a period", () => {
   it("are every one that the period touches, those without a wait too", () => {
     const found = [{ wait: "request_to_scan" as const, startsOn: "2026-01-01", people: 3, medianDays: 12, p90Days: null }];
-    expect(monthsOf({ from: "2025-12-31", to: "2026-02-01" }, found, "request_to_scan")).toEqual([
-      { startsOn: "2025-12-01", people: 0, medianDays: null, p90Days: null },
-      { startsOn: "2026-01-01", people: 3, medianDays: 12, p90Days: null },
-      { startsOn: "2026-02-01", people: 0, medianDays: null, p90Days: null },
+    expect(monthsOf({ from: "2025-12-31", to: "2026-02-01", today: "2026-06-30" }, found, "request_to_scan")).toEqual([
+      { startsOn: "2025-12-01", isPart: true, people: 0, medianDays: null, p90Days: null },
+      { startsOn: "2026-01-01", isPart: false, people: 3, medianDays: 12, p90Days: null },
+      { startsOn: "2026-02-01", isPart: true, people: 0, medianDays: null, p90Days: null },
     ]);
-    expect(monthsOf({ from: "2026-01-01", to: "2026-01-31" }, found, "scan_to_treatment")).toEqual([{ startsOn: "2026-01-01", people: 0, medianDays: null, p90Days: null }]);
+    expect(monthsOf({ from: "2026-01-01", to: "2026-01-31", today: "2026-06-30" }, found, "scan_to_treatment")).toEqual([{ startsOn: "2026-01-01", isPart: false, people: 0, medianDays: null, p90Days: null }]);
+  });
+
+  it("are part months where a day of them is not asked for or has not come", () => {
+    const isPart = (from: string, to: string, today: string) => monthsOf({ from, to, today }, [], "request_to_scan").map((month) => month.isPart);
+    expect(isPart("2026-01-02", "2026-03-30", "2026-06-30")).toEqual([true, false, true]);
+    expect(isPart("2026-01-01", "2026-03-31", "2026-03-30")).toEqual([false, false, true]);
+    expect(isPart("2026-01-01", "2026-03-31", "2026-03-31")).toEqual([false, false, false]);
   });
 });

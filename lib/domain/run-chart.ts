@@ -1,6 +1,6 @@
 import { binomialDistribution, median } from "simple-statistics";
-import { addMonths } from "./day-bounds";
-import type { RunChart, Wait, WaitMonth } from "./outcome-series";
+import { addDays, addMonths } from "./day-bounds";
+import { FEWEST_WAITS_A_MONTH, type RunChart, type Wait, type WaitMonth, type WaitsEnded } from "./outcome-series";
 import type { OutcomePeriod } from "./outcomes";
 
 /** Months off the median that a signal needs at least; with fewer, chance makes none and none is looked for. */
@@ -10,10 +10,11 @@ const FEW_CROSSINGS = 0.05;
 
 /**
  * Signals of change by Anhøj and Olesen (2014, PLoS ONE 9:e113825): a run on one side of the median longer than
- * round(log2 n) + 3, or fewer crossings of it than the 5 % quantile of a binomial of n − 1 even chances. Months on the median are left out.
+ * round(log2 n) + 3, or fewer crossings of it than the 5 % quantile of a binomial of n − 1 even chances. Months on the median are left out,
+ * and before that part months and months of very few waits.
  */
 export function runChart({ wait, months, stillWaiting }: Pick<RunChart, "wait" | "months" | "stillWaiting">): RunChart {
-  const medians = months.flatMap(({ medianDays }) => (medianDays === null ? [] : [medianDays]));
+  const medians = months.flatMap(({ medianDays, people, isPart }) => (medianDays === null || isPart || people < FEWEST_WAITS_A_MONTH ? [] : [medianDays]));
   const medianDays = medians.length === 0 ? null : median(medians);
   const sides = medians.filter((days) => days !== medianDays).map((days) => days > (medianDays ?? 0));
   const runs = runLengths(sides);
@@ -36,12 +37,13 @@ export function runChart({ wait, months, stillWaiting }: Pick<RunChart, "wait" |
   };
 }
 
-/** Every calendar month that the period touches, those in which no wait ended too. */
-export function monthsOf({ from, to }: OutcomePeriod, found: readonly (WaitMonth & { wait: Wait })[], wait: Wait): WaitMonth[] {
+/** Every calendar month that the period touches, those in which no wait ended too. `today` has not ended yet, but is the last day there can be. */
+export function monthsOf({ from, to, today }: OutcomePeriod & { today: string }, found: readonly (WaitsEnded & { wait: Wait })[], wait: Wait): WaitMonth[] {
   const months: WaitMonth[] = [];
   for (let startsOn = `${from.slice(0, 7)}-01`; startsOn <= to; startsOn = addMonths(startsOn, 1)) {
     const month = found.find((row) => row.wait === wait && row.startsOn === startsOn);
-    months.push({ startsOn, people: month?.people ?? 0, medianDays: month?.medianDays ?? null, p90Days: month?.p90Days ?? null });
+    const isPart = startsOn < from || addDays(addMonths(startsOn, 1), -1) > (to < today ? to : today);
+    months.push({ startsOn, isPart, people: month?.people ?? 0, medianDays: month?.medianDays ?? null, p90Days: month?.p90Days ?? null });
   }
   return months;
 }

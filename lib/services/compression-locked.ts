@@ -1,24 +1,23 @@
 import "server-only";
-import { findLastChange } from "@/db/queries/changes";
-import { findClinic } from "@/db/queries/clinics";
 import { findTrialInClinic, saveTrial, type CompressionTrialRow } from "@/db/queries/compression-trials";
 import type { RequestRow } from "@/db/queries/requests";
 import type { StaffActor } from "@/lib/domain/actor";
-import { careChangeWords } from "@/lib/domain/care-changes";
 import { addDays } from "@/lib/domain/day-bounds";
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
-import { localDay } from "@/lib/domain/opening-hours";
-import { now } from "@/lib/platform/clock";
 import type { AuditNote, Tx } from "./audited";
+import { clinicToday } from "./clinic-today";
+import { fieldRefusal } from "./field-refusal";
 import { lockedNow, refuseEnded, savedRequest, type SavedRequest } from "./locked-request";
+import { treatmentPartConflict } from "./treatment-part-conflict";
 
+type LockedTrial = { request: RequestRow; trial: CompressionTrialRow };
 type Seen = { trialId: string; version: number };
 
 /** What a screen needs after a step on a compression trial; `version` is the request's. */
 export type CompressionStep = SavedRequest & { trialId: string; trialVersion: number };
 
 /** A compression trial of an open request of this clinic, locked with its request. Throws NotFound, Conflict, Invalid. */
-export async function lockedTrial(tx: Tx, note: AuditNote, actor: StaffActor, seen: Seen): Promise<{ request: RequestRow; trial: CompressionTrialRow }> {
+export async function lockedTrial(tx: Tx, note: AuditNote, actor: StaffActor, seen: Seen): Promise<LockedTrial> {
   const before = await findTrialInClinic(tx, seen.trialId, actor.clinicId);
   if (before === null) throw new NotFound("This compression trial does not exist in your clinic.");
   const request = await lockedNow(tx, note, actor, before.requestId);
@@ -26,15 +25,17 @@ export async function lockedTrial(tx: Tx, note: AuditNote, actor: StaffActor, se
   // Read again under the lock of its request, which every writer of a trial takes first.
   const trial = await findTrialInClinic(tx, seen.trialId, actor.clinicId);
   if (trial === null) throw new NotFound("This compression trial does not exist in your clinic.");
-  if (trial.version !== seen.version) throw await trialConflict(tx, trial);
+  if (trial.version !== seen.version) throw await treatmentPartConflict(tx, "This compression trial changed while you were writing.", trial);
   refuseEnded(request);
   if (trial.removedAt !== null) throw new Invalid("This compression trial was taken away.");
   return { request, trial };
 }
 
-export async function saveLockedTrial(tx: Tx, request: RequestRow, trial: CompressionTrialRow, changes: Parameters<typeof saveTrial>[2]): Promise<CompressionStep> {
+/** Saves on the locked row; the request's own audit trail tells of it too. */
+export async function saveLockedTrial(tx: Tx, note: AuditNote, { request, trial }: LockedTrial, changes: Parameters<typeof saveTrial>[2]): Promise<CompressionStep> {
   const version = await saveTrial(tx, trial, changes);
   if (version === null) throw new Conflict("Somebody else changed this compression trial first.");
+  note.alsoChanged({ kind: "request", id: request.id, patientId: request.patientId, changedFields: ["compressionTrials"] });
   return { ...savedRequest(request), trialId: trial.id, trialVersion: version };
 }
 
@@ -43,26 +44,10 @@ const MOST_DAYS_BACK = 3_653;
 
 /** Both days are the clinic's and have come; the first is plausible and the last does not precede it. */
 export async function refuseTrialDays(tx: Tx, { clinicId }: StaffActor, { startedOn, endedOn }: Pick<CompressionTrialRow, "startedOn" | "endedOn">): Promise<void> {
-  const clinic = await findClinic(tx, clinicId);
-  if (clinic === null) throw new NotFound();
-  const todayOn = localDay(now(), clinic.timeZone);
-  if (startedOn > todayOn) throw refusal("startedOn", "This day has not come yet. Record the trial once it has begun.");
-  if (startedOn < addDays(todayOn, -MOST_DAYS_BACK)) throw refusal("startedOn", "This is more than 10 years ago. Check the year.");
+  const { today } = await clinicToday(tx, clinicId);
+  if (startedOn > today) throw fieldRefusal("startedOn", "This day has not come yet. Record the trial once it has begun.");
+  if (startedOn < addDays(today, -MOST_DAYS_BACK)) throw fieldRefusal("startedOn", "This is more than 10 years ago. Check the year.");
   if (endedOn === null) return;
-  if (endedOn > todayOn) throw refusal("endedOn", "This day has not come yet. Leave it empty while it is worn on.");
-  if (endedOn < startedOn) throw refusal("endedOn", "The last day comes before the first.");
-}
-
-function refusal(field: string, message: string): Invalid {
-  return new Invalid(message, [{ field, message }]);
-}
-
-async function trialConflict(tx: Tx, { id, clinicId, version }: CompressionTrialRow): Promise<Conflict> {
-  const change = await findLastChange(tx, id, clinicId);
-  return new Conflict("This compression trial changed while you were writing.", {
-    version,
-    changedBy: change?.by ?? null,
-    changedAt: change?.at.toISOString() ?? null,
-    what: change === null ? null : careChangeWords(change.action),
-  });
+  if (endedOn > today) throw fieldRefusal("endedOn", "This day has not come yet. Leave it empty while it is worn on.");
+  if (endedOn < startedOn) throw fieldRefusal("endedOn", "The last day comes before the first.");
 }

@@ -15,7 +15,7 @@ export async function undoLastMove(tx: Tx, note: AuditNote, actor: StaffActor, r
   const moves = await selectMovesOfRequest(tx, request.id, request.clinicId);
   const { move, toStage, stageSinceAt } = planUndo(moves, actor.staffId);
   await undoUltrasoundStep(tx, note, request, move.verb);
-  await undoTreatmentStep(tx, note, request, move.verb);
+  await undoTreatmentStep(tx, note, actor, request, move.verb);
   const linked = toStage === "duplicate" ? await linkAgain(tx, request, moves) : request;
   const moved = await recordMove(tx, note, actor, linked, { verb: "undo", toStage, reason: null, undoesId: move.id });
   const snoozedUntil = snoozeBefore(request, moves.at(-1));

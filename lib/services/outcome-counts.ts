@@ -18,7 +18,7 @@ const KEPT_FROM_MS = 250;
 const KEPT_FROM_PEOPLE = 2_000;
 const DEFAULT_POINT: CheckInPoint = "3m";
 /** Raised when OutcomeCounts changes, so that figures of an older program are not read. */
-const SCOPE = "outcomes-1?";
+const SCOPE = "outcomes-2?";
 
 export type CountedOutcomes = { counts: OutcomeCounts; period: OutcomePeriod; timeZone: string; computedAt: string };
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { allowLongCounts, findOutcomeSnapshotInClinic, markOutcomeSnapshotAskedInClinic, saveOutcomeSnapshot, type Snapshot } from "@/db/queries/outcome-snapshots";
+import { allowLongCounts, findOutcomeSnapshotInClinic, markOutcomeSnapshotAskedInClinic, saveOutcomeSnapshot, tryOutcomeCountLock, waitForOutcomeCountLock, type Snapshot } from "@/db/queries/outcome-snapshots";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "./audited";
 
@@ -8,10 +8,19 @@ const NOTED_EVERY_MS = 10 * 60_000;
 type Kept<Figures> = { figures: Figures; computedAt: string };
 type Place = { clinicId: string; scope: string };
 
-/** The kept figures of this scope when they are not older than `freshMs`, else counted now, and kept when that was dear. */
+/**
+ * The kept figures of this scope when they are not older than `freshMs`, else counted now, and kept when that was dear. Only one
+ * counts a scope at a time: meanwhile the others are shown the older figures, or wait for the first ones.
+ */
 export async function keptOrCounted<Figures>(tx: Tx, { freshMs, isDear, ...place }: Place & { freshMs: number; isDear: (figures: Figures, tookMs: number) => boolean }, count: () => Promise<Figures>): Promise<Kept<Figures>> {
-  const found = await findOutcomeSnapshotInClinic(tx, place.clinicId, place.scope);
-  if (found !== null && now().getTime() - found.computedAt.getTime() <= freshMs) {
+  const find = () => findOutcomeSnapshotInClinic(tx, place.clinicId, place.scope);
+  const isFresh = (one: Snapshot | null) => one !== null && now().getTime() - one.computedAt.getTime() <= freshMs;
+  const before = await find();
+  const mustCount = !isFresh(before) && (await tryOutcomeCountLock(tx, place.clinicId, place.scope));
+  if (before === null && !mustCount) await waitForFirst(tx, place);
+  // Somebody may have counted it between the reading and the lock.
+  const found = isFresh(before) ? before : await find();
+  if (found !== null && (isFresh(found) || (before !== null && !mustCount))) {
     await noteAsked(tx, place, found);
     return { figures: found.figures as Figures, computedAt: found.computedAt.toISOString() };
   }
@@ -20,9 +29,14 @@ export async function keptOrCounted<Figures>(tx: Tx, { freshMs, isDear, ...place
   return { figures, computedAt: computedAt.toISOString() };
 }
 
-/** Counts and keeps, whoever asked and however fast it was. */
+async function waitForFirst(tx: Tx, { clinicId, scope }: Place): Promise<void> {
+  await allowLongCounts(tx);
+  await waitForOutcomeCountLock(tx, clinicId, scope);
+}
+
+/** Counts and keeps, whoever asked and however fast it was; not while somebody else does so. */
 export async function countAndKeep(tx: Tx, place: Place, count: () => Promise<unknown>): Promise<void> {
-  await saveOutcomeSnapshot(tx, { ...place, ...(await countTimed(tx, count)), askedAt: null });
+  if (await tryOutcomeCountLock(tx, place.clinicId, place.scope)) await saveOutcomeSnapshot(tx, { ...place, ...(await countTimed(tx, count)), askedAt: null });
 }
 
 /** The figures are as old as the moment before the first statement. */

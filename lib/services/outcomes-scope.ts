@@ -4,7 +4,7 @@ import type { OutcomeScope } from "@/db/queries/outcomes";
 import { dayEnd, dayStart } from "@/lib/domain/day-bounds";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import { localDay } from "@/lib/domain/opening-hours";
-import { isTooLong, outcomePeriod, type OutcomePeriod } from "@/lib/domain/outcomes";
+import { isTooLong, outcomePeriod, wholeMonths, type OutcomePeriod } from "@/lib/domain/outcomes";
 import type { OutcomesQuery } from "@/lib/inputs/outcomes-query";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "./audited";
@@ -30,4 +30,10 @@ export async function readOutcomeScope(tx: Tx, clinicId: string, query: Outcomes
     ageBand: query.ageBand ?? null,
   };
   return { scope, period };
+}
+
+/** What is counted for who sees counts only. Throws NotFound, Invalid. */
+export async function countedQuery(tx: Tx, clinicId: string, query: OutcomesQuery): Promise<OutcomesQuery> {
+  const { scope, period } = await readOutcomeScope(tx, clinicId, query);
+  return { ...query, language: undefined, category: undefined, ageBand: undefined, ...wholeMonths(period, scope.today) };
 }

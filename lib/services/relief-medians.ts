@@ -13,7 +13,7 @@ const MONTHS = 24;
 const FRESH_MS = 24 * 60 * 60_000;
 /** The medians of fewer are counted for each page, in a few milliseconds. */
 const KEPT_FROM_PEOPLE = 200;
-export const RELIEF_MEDIANS_SCOPE = "relief-medians-1";
+export const RELIEF_MEDIANS_SCOPE = "relief-medians-2";
 
 /** The clinic's medians of everybody first treated in the last two years, at most a day old; null while nobody was. */
 export async function readReliefMedians(tx: Tx, clinicId: string): Promise<ReliefMedian[] | null> {

@@ -72,7 +72,7 @@ export function NextCell({ row }: { row: CheckInRow }) {
   const actions = useContext(ListActionsContext);
   return (
     <div className="flex flex-wrap items-start gap-2">
-      {row.isSendable && actions !== null && <SendLink checkInId={row.id} whose={`${row.name}, ${row.point}`} hasLink={row.link !== null} send={actions.send} />}
+      {row.isSendable && actions !== null && <SendLink checkInId={row.id} whose={`${row.name}, ${row.point}`} hasLink={row.link !== null} hasEmail={row.hasEmail} send={actions.send} />}
       {row.isCallable && actions !== null && <LogCall row={row} recordContact={actions.recordContact} />}
       <RecordCell row={row} />
     </div>

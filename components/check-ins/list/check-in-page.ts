@@ -33,6 +33,8 @@ export type CheckInRow = {
   answered: string | null;
   link: string | null;
   isSendable: boolean;
+  /** Without one a link is made to be read out. */
+  hasEmail: boolean;
   /** What was tried so far; null unless it is to be answered now. */
   attempts: string | null;
   /** Why no mail goes out, or null. */
@@ -92,6 +94,7 @@ function rowOf(row: CheckInListRow, { today, timeZone }: CheckInList, { mayRecor
     answered: answeredWords(row, timeZone),
     link: isRunning ? linkWords(row.link, timeZone) : null,
     isSendable: maySend && noContact === null && isRunning,
+    hasEmail: row.hasEmail,
     attempts: isRunning || (row.status === "missed" && row.attempts !== null) ? attemptWords(row.attempts, timeZone) : null,
     noMail: !isRunning ? null : noContact !== null ? "No link goes out" : row.hasEmail ? null : "No e-mail address: no link goes out by itself",
     isCallable: mayLog && noContact === null && isRunning,

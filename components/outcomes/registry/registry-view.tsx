@@ -12,11 +12,11 @@ import { RegistryDictionary } from "./registry-dictionary";
 export function RegistryView({ summary }: { summary: RegistrySummary }) {
   return (
     <div className="page pb-10">
-      <PageHeading title="Registry export" lead="One row for each treatment and check-in of the people treated, without names, for a registry or a study." aside={<ButtonLink href="/outcomes">Outcomes</ButtonLink>} />
+      <PageHeading title="Registry export" lead="One row for each treated vein and check-in of the people treated, without names, for a registry or a study." aside={<ButtonLink href="/outcomes">Outcomes</ButtonLink>} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-2">
         <Panel title="The file">
           {summary.people === 0 ? (
-            <EmptyState title="No rows yet" body={`The file stays empty until at least ${FEWEST_PEOPLE} people were treated who look the same in it, half a year or more ago.`} />
+            <EmptyState title="No rows yet" body={`The file stays empty until at least ${FEWEST_PEOPLE} people were treated who look the same in it, half a year or more ago and half a year or more after the clinic's first treatment.`} />
           ) : (
             <Files summary={summary} />
           )}
@@ -41,7 +41,7 @@ function Files({ summary }: { summary: RegistrySummary }) {
   return (
     <>
       <ul className="grid gap-1">
-        {registryWords(summary, formatCalendarDay(summary.until)).map((words) => (
+        {registryWords(summary, formatCalendarDay).map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
@@ -74,9 +74,10 @@ function Protection() {
         <li>A pseudonym stands for each person, the same in every export. Only this clinic&rsquo;s secret leads back.</li>
         <li>All dates of a person are moved by the same days, up to {MOST_SHIFT_DAYS} either way: what lies between two dates stays true, the dates do not.</li>
         <li>
-          Age band, sex, language, procedures and legs of a person are those of at least {FEWEST_PEOPLE} people. Else less is shown, step by step: {GENERALISING_STEPS.slice(1).join("; ")}. Whom
+          Age band, sex, language, and the number, procedures, veins and legs of all treatments of a person are those of at least {FEWEST_PEOPLE} people. Else less is shown, step by step: {GENERALISING_STEPS.slice(1).join("; ")}. Whom
           this hides among fewer than {FEWEST_PEOPLE} is left out.
         </li>
+        <li>Not counted among these: the days between treatments, answers, scores and complications, and rare complications. Someone who knows them may tell a person apart.</li>
         <li>A check-in without answers stays a row. It never counts as relief.</li>
       </ul>
     </>

@@ -31,11 +31,11 @@ export function beforeAfterText(found: BeforeAfter): FigureText {
     list: null,
     table: {
       head: ["Before", "After", "Change", "People"],
-      rows: samePairs(pairs ?? []).map(({ before, after, people }) => ({ name: plainNumber(before, 1), cells: [wordsCell(plainNumber(after, 1)), wordsCell(signed(after - before)), countCell(people)] })),
+      rows: samePairs(pairs ?? []).map(({ before, after, people }) => ({ name: plainNumber(before, 1), cells: [wordsCell(plainNumber(after, 1)), wordsCell(signed(after - before)), countCell(people, [])] })),
     },
     exported: {
       head: ["Measure", "Since treatment", "Due", "Answered", "Mean change with 95 % interval"],
-      rows: [{ name: `${name}, ${unit}`, cells: [wordsCell(POINT_WORDS[point]), countCell(due), countCell(answered, [due]), numberCell(mean, answered)] }],
+      rows: [{ name: `${name}, ${unit}`, cells: [wordsCell(POINT_WORDS[point]), countCell(due, [`due.${point}`]), countCell(answered, ["pairs"]), numberCell(mean, ["pairs"])] }],
     },
   };
 }

@@ -10,22 +10,22 @@ export function timeToReliefText(found: TimeToRelief): FigureText {
     topic: "Change after treatment: people with meaningful relief by days since first treatment, %",
     finding: findingOf(found),
     notes: [
-      "Each person counts from the first treatment to the first complete answer with meaningful relief; whoever worsened is not relieved.",
+      "Each person counts from the first treatment of the period and filters to the first complete answer with meaningful relief; whoever worsened is not relieved.",
       "Ticks: people who left before relief was reported: last answered check-in, or the day before a second treatment of that leg. People who never answered leave on day 0 and never count as relief.",
-      `Kaplan–Meier estimate with its log-log 95 % band.${found.stopsOnDay === null ? "" : ` It stops at day ${found.stopsOnDay}, after which fewer than ${FEWEST_FOR_A_RATE} are left.`}`,
+      `Kaplan–Meier estimate with its log-log 95 % band.${found.stopsOnDay === null ? "" : ` It stops before day ${found.stopsOnDay}, when fewer than ${FEWEST_FOR_A_RATE} are left.`}`,
     ],
     list: null,
     table: {
       head: ["Day", "At risk", "Relief that day", "Left that day", "With relief so far"],
       rows: (found.steps ?? []).map((step) => ({
         name: `Day ${step.day}`,
-        cells: [countCell(step.atRisk), countCell(step.events, [step.atRisk]), countCell(step.censored, [step.atRisk]), numberCell(shareWords(step), step.events)],
+        cells: [countCell(step.atRisk, []), countCell(step.events, []), countCell(step.censored, []), numberCell(shareWords(step), [])],
       })),
     },
     // By day nearly every cell is one or two people: the file holds the curve on the days under its axis.
     exported: {
       head: ["Day", "At risk", "With relief so far"],
-      rows: found.atRisk.map(({ day, people }) => ({ name: `Day ${day}`, cells: [countCell(people), numberCell(shareBy(found.steps ?? [], day), people)] })),
+      rows: found.atRisk.map(({ day, people }) => ({ name: `Day ${day}`, cells: [countCell(people, [`risk.${day}`]), numberCell(shareBy(found.steps ?? [], day), [`risk.${day}`])] })),
     },
   };
 }
@@ -34,9 +34,11 @@ function findingOf({ people, events, steps, stopsOnDay, medianDay }: TimeToRelie
   if (people === 0) return "Nobody has been treated in this period.";
   if (steps === null) return `Too few to show a curve: ${peopleWords(people)} treated (${FEWEST_FOR_A_RATE} are needed).`;
   const all = `${events} of ${counted(people, "treated person", "treated people")} reported relief so far`;
-  if (medianDay !== null) return `${all}; half had relief by day ${medianDay}.`;
+  if (medianDay !== null) return `${all}; estimated median: day ${medianDay}.`;
   const last = steps.at(-1);
-  return last === undefined ? `${all}.` : `${all}; ${percent(last.share)} by day ${stopsOnDay ?? last.day}, so half is not reached.`;
+  if (last === undefined) return `${all}.`;
+  const reached = `${all}; an estimated ${percent(last.share)} by day ${last.day}`;
+  return stopsOnDay === null ? `${reached}, so half is not reached.` : `${reached}, where the curve stops (fewer than ${FEWEST_FOR_A_RATE} left); whether half is reached cannot be said.`;
 }
 
 function shareWords({ share, low, high }: SurvivalStep): string {

@@ -17,7 +17,7 @@ export function treatmentsText({ treatments }: Outcomes, hrefOf: HrefOf): Figure
       head: ["Kind", "Treatments", "People", "Legs"],
       rows: treatments.map(({ modality, procedures, people, legs }) => ({
         name: MODALITY_WORDS[modality],
-        cells: [countCell(procedures, [], hrefOf("procedures", { modality })), countCell(people), countCell(legs)],
+        cells: [countCell(procedures, [`kind.${modality}`], hrefOf("procedures", { modality })), countCell(people, [`kind.${modality}`]), countCell(legs, [`kind.${modality}`])],
       })),
     },
   };

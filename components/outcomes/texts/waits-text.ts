@@ -1,5 +1,5 @@
 import type { OutcomeChart } from "@/lib/domain/outcome-charts";
-import type { RunChart, Wait, WaitMonth } from "@/lib/domain/outcome-series";
+import { FEWEST_WAITS_A_MONTH, type RunChart, type Wait, type WaitMonth } from "@/lib/domain/outcome-series";
 import { formatCalendarDay } from "@/lib/format/calendar-days";
 import { plainNumber } from "@/lib/format/units";
 import { countCell, numberCell, wordsCell, type Cell, type FigureText } from "../figure-text";
@@ -21,18 +21,20 @@ export function waitText(run: RunChart): FigureText {
     finding: `${name}: ${findingOf(run)}`,
     notes: [
       `Waits that ended in the period, whenever the request was received; under each month how many ended in it. ${waitingWords(run, still)}`,
-      "Signals of change: a run of months on one side of the median longer than expected, or fewer crossings of the median than expected (Anhøj and Olesen 2014). A signal says that the wait changed, not why. No trend line is drawn.",
+      `Signals of change: a run of months on one side of the median longer than expected, or fewer crossings of the median than expected (Anhøj and Olesen 2014). Part months, months of fewer than ${FEWEST_WAITS_A_MONTH} waits and months on the median are left out of them, the first two also of the median line. A signal says that the wait changed, not why. No trend line is drawn.`,
     ],
     list: null,
     table: {
       head: ["Month", "Waits that ended", "Median days", "9 of 10 within"],
-      rows: run.months.map((month) => ({ name: monthWords(month.startsOn), cells: [countCell(month.people), daysCell(month, month.medianDays), daysCell(month, month.p90Days)] })),
+      rows: run.months.map((month) => ({ name: `${monthWords(month.startsOn)}${month.isPart ? " (part)" : ""}`, cells: [countCell(month.people, groupsOf(run, month)), daysCell(run, month, month.medianDays), daysCell(run, month, month.p90Days)] })),
     },
   };
 }
 
-function daysCell({ people }: WaitMonth, days: number | null): Cell {
-  return people === 0 ? wordsCell("Nobody") : numberCell(daysWords(days), people);
+const groupsOf = ({ wait }: RunChart, { startsOn }: WaitMonth) => [`${wait}.${startsOn}`];
+
+function daysCell(run: RunChart, month: WaitMonth, days: number | null): Cell {
+  return month.people === 0 ? wordsCell("Nobody") : numberCell(daysWords(days), groupsOf(run, month));
 }
 
 function findingOf(run: RunChart): string {
@@ -45,7 +47,7 @@ function findingOf(run: RunChart): string {
 }
 
 function signalWords({ longestRun, longestRunLimit, crossings, fewestCrossings, hasShift, hasFewCrossings }: RunChart): string {
-  if (longestRunLimit === null || fewestCrossings === null) return "Too few months to look for a change (10 are needed).";
+  if (longestRunLimit === null || fewestCrossings === null) return "Too few whole months off the median to look for a change (10 are needed).";
   if (hasShift) return `${longestRun} months in a row on one side (more than ${longestRunLimit}): the wait changed.`;
   if (hasFewCrossings) return `It crossed the median ${counted(crossings, "time", "times")} (fewer than ${fewestCrossings}): the wait changed.`;
   return "No signal of change.";

@@ -1,11 +1,12 @@
 import "server-only";
-import { findLastChange } from "@/db/queries/changes";
+import { findLastChangeBesides } from "@/db/queries/changes";
 import { deleteStaleViewers, deleteViewerInClinic, saveViewerInClinic, selectViewersInClinic, tellOpened } from "@/db/queries/request-viewers";
 import { findVersionInClinic } from "@/db/queries/requests";
 import { may } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
 import { Forbidden } from "@/lib/domain/errors";
 import { OPEN_FOR_MS, type Viewer } from "@/lib/domain/live";
+import { BESIDE_THE_VERSION } from "@/lib/domain/request-changes";
 import type { NoteViewerInput } from "@/lib/inputs/viewers";
 import { now } from "@/lib/platform/clock";
 import { unattended, type Tx } from "../audited";
@@ -40,6 +41,6 @@ export async function noteViewer(actor: StaffActor, { requestId, version, isLeav
 async function changeSince(tx: Tx, actor: StaffActor, seen: { requestId: string; version: number }): Promise<Seen["change"]> {
   const version = await findVersionInClinic(tx, seen.requestId, actor.clinicId);
   if (version === null || version <= seen.version) return null;
-  const change = await findLastChange(tx, seen.requestId, actor.clinicId);
+  const change = await findLastChangeBesides(tx, seen.requestId, actor.clinicId, BESIDE_THE_VERSION);
   return change === null || change.by === actor.name ? null : { by: change.by, at: change.at };
 }

@@ -28,9 +28,9 @@ let clinic: TestClinic;
 beforeAll(async () => {
   fixClock(new Date(`${TODAY}T17:00:00Z`));
   clinic = await makeClinic();
-  await makeOutcomeRows(clinic, { people: 90, today: TODAY, seed: 7 });
+  await makeOutcomeRows(clinic, { people: 220, today: TODAY, seed: 7 });
   await (await connect()).update(patients).set({ email: "robin@example.test", version: 2 }).where(eq(patients.clinicId, clinic.clinicId));
-}, 120_000);
+}, 240_000);
 afterAll(() => fixClock(null));
 
 const exported = () => exportRegistry(clinic.actor.clinician, WHOLE);
@@ -55,12 +55,12 @@ describe("the registry file", () => {
     const cells = new Map<string, Set<string>>();
     const add = (key: string, person: string) => cells.set(key, (cells.get(key) ?? new Set<string>()).add(person));
     const ofPerson = new Map<string, Set<string>>();
-    for (const { person, age_band: age, sex, language, modality, leg } of rows) {
-      const cell = [age, sex, language, modality, leg].join(",");
+    for (const { person, age_band: age, sex, language, modality, leg, vein, treatment_number: number, treated_on: on } of rows) {
+      const cell = [age, sex, language, modality, leg, vein, number].join(",");
       add(cell, person);
-      ofPerson.set(person, (ofPerson.get(person) ?? new Set<string>()).add(cell));
+      ofPerson.set(person, (ofPerson.get(person) ?? new Set<string>()).add(`${cell} on ${on}`));
     }
-    for (const [person, own] of ofPerson) add([...own].toSorted().join(" and "), person);
+    for (const [person, own] of ofPerson) add([...own].map((cell) => cell.replace(/ on .*/, "")).toSorted().join(" and "), person);
     expect(cells.size).toBeGreaterThan(0);
     expect(Math.min(...[...cells.values()].map((people) => people.size))).toBeGreaterThanOrEqual(FEWEST_PEOPLE);
   });
@@ -92,9 +92,17 @@ describe("the registry file", () => {
     }
   });
 
+  it("holds nobody first treated where the clinic's first day would undo a shift", async () => {
+    const { rows, summary } = await exported();
+    const [first] = (await (await connect()).select({ on: treatments.treatedOn }).from(treatments).where(eq(treatments.clinicId, clinic.clinicId)).orderBy(treatments.treatedOn).limit(1)).map(({ on }) => on ?? "");
+    expect(Date.parse(summary.from) - Date.parse(first ?? "")).toBeGreaterThanOrEqual(MOST_SHIFT_DAYS * 86_400_000);
+    expect(summary.from).toMatch(/-01$/);
+    expect(rows.filter(({ treated_on: on, baseline_on: before }) => on < summary.from || before < summary.from)).toEqual([]);
+  });
+
   it("counts two records of one person as one", async () => {
     const own = await makeClinic();
-    await makeOutcomeRows(own, { people: 40, today: TODAY, seed: 3 });
+    await makeOutcomeRows(own, { people: 60, today: TODAY, seed: 3 });
     const before = await describeRegistry(own.actor.clinician);
     const db = await connect();
     const treated = await db.selectDistinct({ id: requests.patientId }).from(treatments).innerJoin(requests, eq(requests.id, treatments.requestId)).where(eq(treatments.clinicId, own.clinicId)).limit(40);
@@ -103,7 +111,7 @@ describe("the registry file", () => {
     const after = await describeRegistry(own.actor.clinician);
     expect(before.people + before.leftOut - (after.people + after.leftOut)).toBeLessThanOrEqual(1);
     expect(JSON.stringify((await exportRegistry(own.actor.clinician, WHOLE)).rows)).not.toContain(disguiseOf(merged?.id ?? "").pseudonym);
-  });
+  }, 60_000);
 });
 
 describe("its refusals", () => {

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
-import { checkIns } from "@/db/schema";
+import { checkIns, treatments } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, type TestClinic } from "@/db/testing/factory";
@@ -17,6 +17,8 @@ import { LEGS } from "@/lib/domain/reflux";
 import { MODALITIES } from "@/lib/domain/treatment";
 import { parseOutcomesQuery, type OutcomeListQuery } from "@/lib/inputs/outcomes-query";
 import { fixClock } from "@/lib/platform/clock";
+import { unattended } from "@/lib/services/audited";
+import { readReliefMedians } from "@/lib/services/relief-medians";
 import { exportOutcomes } from "./export-outcomes";
 import { getOutcomes } from "./get-outcomes";
 import { listOutcomeRequests } from "./list-outcome-requests";
@@ -89,7 +91,7 @@ describe("the figures of the outcomes page", () => {
     expect(beforeAfter?.some(({ answered, drawn }) => answered > 60 && drawn === 60)).toBe(true);
     expect(waits?.every(({ months }) => months.some(({ medianDays }) => medianDays !== null))).toBe(true);
     expect(waits?.map(({ stillWaiting }) => stillWaiting > 0)).toEqual([true, true]);
-    expect([noShows.kept, noShows.noShows, noShows.lateCancels].every((count) => count > 0)).toBe(true);
+    expect([noShows.kept, noShows.noShows, noShows.lateCancels, noShows.notRecorded, points.some(({ open, afterWindow, winterToSummer }) => open + afterWindow + winterToSummer > 0) ? 1 : 0].every((count) => count > 0)).toBe(true);
   });
 
   it("never count a missing check-in as relief: with every answer taken away nobody is relieved", async () => {
@@ -101,10 +103,30 @@ describe("the figures of the outcomes page", () => {
     expect(steps.at(-1)).toMatchObject({ step: "relieved", people: 0 });
     expect(points.every(({ due, answered, improved, worse }) => answered === 0 && improved === 0 && worse === 0 && due > 0)).toBe(true);
     expect(points.map(({ due }) => due)).toEqual(full.points.map(({ due }) => due));
-    expect(points.map(({ rates }) => [rates.relief, rates.worstCase])).toEqual(points.map(({ due }) => [null, due < 10 ? null : 0]));
+    expect(points.map(({ rates }) => [rates.relief, rates.worstCase])).toEqual(points.map(({ due, open }) => [null, due - open < 10 ? null : 0]));
     expect(timeToRelief).toMatchObject({ people: full.timeToRelief?.people, events: 0 });
     expect(timeToRelief?.steps?.every(({ day, share }) => day === 0 && share === 0)).toBe(true);
     expect(beforeAfter?.filter(({ measure }) => measure !== "rvcss").every(({ answered, pairs }) => answered === 0 && pairs === null)).toBe(true);
+  });
+
+  it("count two veins of one session as one treatment: the one that is not asked about has the answers of the other", async () => {
+    const sessions = await makeClinic();
+    await makeOutcomeRows(sessions, { people: 30, today: TODAY, seed: 5 });
+    const db = await connect();
+    const seen = async (modality?: "rfa" | "phlebectomy") => {
+      const { points, timeToRelief, beforeAfter, steps } = await getOutcomes(sessions.actor.clinician, { from: "2025-01-01", modality });
+      return { points, timeToRelief, beforeAfter, relieved: steps.at(-1)?.people };
+    };
+    const medians = () => unattended("run a job", (tx) => readReliefMedians(tx, sessions.clinicId));
+    const [before, middle] = [await seen(), await medians()];
+    const mine = await db.select().from(treatments).where(eq(treatments.clinicId, sessions.clinicId));
+    await db.update(treatments).set({ modality: "phlebectomy", version: sql`version + 1` }).where(eq(treatments.clinicId, sessions.clinicId));
+    // Of lower ids than the treatments that the check-ins follow.
+    await db.insert(treatments).values(mine.map((one) => ({ ...one, id: `00000000${one.id.slice(8)}`, modality: "rfa" as const })));
+    expect(before.points.some(({ improved }) => improved > 0)).toBe(true);
+    expect(await seen("rfa")).toEqual(before);
+    expect(await seen("phlebectomy")).toEqual(before);
+    expect(await medians()).toEqual(middle);
   });
 
   it("refuse more than ten years, in words", async () => {
@@ -120,7 +142,7 @@ describe("the figures of the outcomes page", () => {
   it("hide every rate of a group under ten and keep its counts", async () => {
     const { steps, points, scans, byCategory } = await getOutcomes(other.actor.clinician, { from: "2025-01-01" });
     expect(steps[0]?.people).toBe(6);
-    for (const { rates } of points) expect(rates).toEqual({ relief: null, worse: null, worstCase: null, summerToWinter: null });
+    for (const { rates } of points) expect(rates).toEqual({ relief: null, worse: null, worstCase: null, summerToWinter: null, winterToSummer: null });
     for (const { ofPrevious, ofStart } of steps) expect([ofPrevious, ofStart]).toEqual([null, null]);
     for (const { share } of [scans, ...(byCategory ?? [])]) expect(share).toBeNull();
   });
@@ -128,7 +150,7 @@ describe("the figures of the outcomes page", () => {
   for (const role of ["coordinator", "admin"] as const) {
     it(`are counts only for a ${role}: no rate, nothing by pattern, no names`, async () => {
       const seen = await getOutcomes(clinic.actor[role], {});
-      const full = await getOutcomes(clinic.actor.clinician, {});
+      const full = await getOutcomes(clinic.actor.clinician, { from: "2025-11-01" });
       expect(seen).toMatchObject({ seesRates: false, byCategory: null, byVeinSigns: null });
       expect(seen.steps.map(({ people }) => people)).toEqual(full.steps.map(({ people }) => people));
       expect(seen.steps.every(({ ofPrevious, ofStart }) => ofPrevious === null && ofStart === null)).toBe(true);
@@ -137,7 +159,10 @@ describe("the figures of the outcomes page", () => {
       expect(seen).toMatchObject({ waits: null, timeToRelief: null, beforeAfter: null });
       expect(seen.steps.every(({ medianDays }) => medianDays === null)).toBe(true);
       expect([seen.noShows.share, ...seen.noShows.byLead.map(({ share }) => share)].every((share) => share === null)).toBe(true);
-      expect((await getOutcomes(clinic.actor[role], { category: "VENOUS" })).steps).toEqual(seen.steps);
+      expect((await getOutcomes(clinic.actor[role], { category: "VENOUS", ageBand: "60_69", language: "es" })).steps).toEqual(seen.steps);
+      expect((await getOutcomes(clinic.actor[role], { from: "2026-03-14", to: "2026-03-14" })).period).toEqual({ from: "2026-03-01", to: "2026-03-31" });
+      expect((await getOutcomes(clinic.actor[role], { from: TODAY, to: TODAY })).period).toEqual({ from: "2026-10-01", to: TODAY });
+      expect((await getOutcomes(clinic.actor[role], { from: "2016-11-25", to: TODAY })).steps[0]?.people).toBe(130);
       expect((await auditTrail(clinic.clinicId, "outcomes.see_counts")).at(-1)).toMatchObject({ outcome: "ok" });
       await expect(listOutcomeRequests(clinic.actor[role], { figure: "treated", page: 1 })).rejects.toMatchObject({ code: "forbidden" });
       expect((await auditTrail(clinic.clinicId, "outcomes.see")).at(-1)).toMatchObject({ outcome: "denied", actorId: clinic.actor[role].staffId });

@@ -1,6 +1,7 @@
 import { figureCsv, figuresCsv, type CsvScope } from "@/components/outcomes/outcome-csv";
 import { filtersWords } from "@/components/outcomes/outcome-filters";
-import { allTexts } from "@/components/outcomes/texts/all-texts";
+import { releasedGroups } from "@/components/outcomes/outcome-release";
+import { allTexts, chosenMeasure } from "@/components/outcomes/texts/all-texts";
 import { NO_STORE } from "@/lib/auth/problem";
 import { endpoint, staffJsonRoute } from "@/lib/auth/route";
 import type { StaffActor } from "@/lib/domain/actor";
@@ -32,9 +33,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = staffJsonRoute({
 
 function csvOf(outcomes: Outcomes, asked: OutcomesCsvQuery): string {
   const texts = allTexts(outcomes, asked.measure, () => null);
+  const released = releasedGroups(outcomes, chosenMeasure(outcomes, asked.measure));
   const scope: CsvScope = { ...outcomes.period, filters: filtersWords(asked, outcomes.seesRates) };
-  if (asked.figure === undefined) return figuresCsv(texts, scope);
+  if (asked.figure === undefined) return figuresCsv(texts, released, scope);
   const [text] = texts.filter(({ chart }) => chart === asked.figure);
   if (text === undefined) throw new Invalid("There is no such figure for this period.");
-  return figureCsv(text, scope);
+  return figureCsv(text, released, scope);
 }

@@ -18,7 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = staffJsonRoute({
       if (asked === null) throw new Invalid("This is no address of a registry file. Open it from the registry page.");
       if (asked.file === "dictionary") {
         const summary = await describeRegistry(actor);
-        return csvFile(registryDictionaryCsv(registryWords(summary, summary.until)), "registry-dictionary");
+        return csvFile(registryDictionaryCsv(registryWords(summary, (day) => day)), "registry-dictionary");
       }
       const { rows, exportedOn } = await exportRegistry(actor, asked);
       return csvFile(registryCsv(rows), `registry-${exportedOn}${asked.parts > 1 ? `-part-${asked.part}-of-${asked.parts}` : ""}`);
