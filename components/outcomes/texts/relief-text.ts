@@ -20,7 +20,7 @@ export function reliefText({ points, seesRates }: Outcomes, hrefOf: HrefOf): Fig
     ],
     list: hrefOf("answered", { point: spokenPoint(points)?.point ?? "3m" }),
     table: {
-      head: ["Since treatment", "Due", "Answered", "May still answer", "Relief", ...(seesRates ? ["Relief of answered", "Worst case, of due"] : [])],
+      head: ["Since treatment", "Due", "Answered", "May still answer", "Relief", ...(seesRates ? ["Relief of answered", "Worst case, of answered and missed"] : [])],
       rows: points.map(({ point, due, answered, open, improved, rates }) => ({
         name: POINT_WORDS[point],
         cells: [
