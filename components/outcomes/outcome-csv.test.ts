@@ -130,7 +130,7 @@ function readings(file: Map<string, string>): Map<string, number> {
     sums.push({ whole: at("Answered"), parts: [at("Relief"), at("no relief")] }, { whole: at("Answered"), parts: [at("Worse"), at("not worse")] }, { whole: at("no relief"), parts: [at("Worse"), at("neither")] });
     sums.push({ whole: "Treated", parts: [at("Due"), at("not due")] });
     rate(at("Relief"), at("Answered"), `meaningful relief|${word}|Relief of answered`);
-    rate(at("Relief"), at("over"), `meaningful relief|${word}|Worst case, of due`);
+    rate(at("Relief"), at("over"), `meaningful relief|${word}|Worst case, of answered and missed`);
     rate(at("Worse"), at("Answered"), `worse|${word}|Worse of answered`);
     rate(at("Answered"), at("over"), `Follow-up|${word}|Answered, of answered and not answered`);
   }
