@@ -13,7 +13,12 @@ import { registryDisguise } from "@/lib/platform/registry-key";
 import { describeRegistry } from "./describe-registry";
 import { exportRegistry } from "./export-registry";
 
-// One key, so that who falls out of the last half year is the same in every run.
+// One key and counted ids, so that who falls out of the first and the last half year is the same in every run.
+const counted = vi.hoisted(() => ({ ids: 0 }));
+vi.mock("@/lib/platform/id", async (original) => ({
+  ...(await original<typeof import("@/lib/platform/id")>()),
+  newId: () => `00000000-0000-7000-8000-${(++counted.ids).toString(16).padStart(12, "0")}`,
+}));
 vi.mock("@/lib/platform/env", async (original) => {
   const real = await original<typeof import("@/lib/platform/env")>();
   return { ...real, env: () => ({ ...real.env(), AUDIT_ANCHOR_KEY: "a key of sixteen letters or more" }) };
