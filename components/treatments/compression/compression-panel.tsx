@@ -11,7 +11,7 @@ type CompressionPanelProps = { detail: RequestDetail; roles: readonly Role[]; to
 export function CompressionPanel({ detail, ...common }: CompressionPanelProps) {
   if (!showsCompression(detail)) return null;
   return (
-    <Panel id="compression" title="Before treatment">
+    <Panel id="before-treatment" title="Before treatment">
       <CompressionTrials detail={detail} {...common} />
     </Panel>
   );
