@@ -8,7 +8,7 @@ import { LEGS } from "@/lib/domain/reflux";
 import type { RvcssItems } from "@/lib/domain/rvcss";
 import { ANAESTHESIAS, TREATMENT_STATES, type Complication, type LateComplication, type Modality, type TreatmentPlan, type Vein } from "@/lib/domain/treatment";
 import { LEGS_CHOICES } from "@/lib/domain/ultrasound";
-import { id, instant, recordedAt, version } from "./columns";
+import { id, instant, recordedAt, removal, version } from "./columns";
 import { clinics } from "./clinics";
 import { requests } from "./requests";
 
@@ -149,9 +149,7 @@ export const treatmentComplications = pgTable(
     note: text("note"),
     recordedAt: recordedAt(),
     recordedById: uuid("recorded_by_id").notNull(),
-    removedAt: instant("removed_at"),
-    removedById: uuid("removed_by_id"),
-    removeReason: text("remove_reason"),
+    ...removal(),
     version: version(),
   },
   (t) => [
@@ -183,9 +181,7 @@ export const compressionTrials = pgTable(
     effect: text("effect"),
     recordedAt: recordedAt(),
     recordedById: uuid("recorded_by_id").notNull(),
-    removedAt: instant("removed_at"),
-    removedById: uuid("removed_by_id"),
-    removeReason: text("remove_reason"),
+    ...removal(),
     version: version(),
   },
   (t) => [
@@ -210,9 +206,7 @@ export const rvcssScores = pgTable(
     total: smallint("total").notNull(),
     recordedAt: recordedAt(),
     recordedById: uuid("recorded_by_id").notNull(),
-    removedAt: instant("removed_at"),
-    removedById: uuid("removed_by_id"),
-    removeReason: text("remove_reason"),
+    ...removal(),
     version: version(),
   },
   (t) => [
