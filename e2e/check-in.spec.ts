@@ -7,7 +7,6 @@ type Name = (typeof DUE_PEOPLE)[number];
 /** A page of every kind of question. */
 const LOOKED_AT = ["emergency-signs", "bleeding", "leg-feelings", "change", "after-treatment", "daily-life"];
 
-test.describe.configure({ timeout: 240_000 });
 
 /** Staff make a link with one click; without a mail server it is shown once, to be passed on. */
 async function sendLink(staff: Page, name: Name): Promise<string> {

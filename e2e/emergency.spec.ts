@@ -1,3 +1,4 @@
+import { startWatch } from "@/db/testing/stopwatch";
 import { expect, newFamilyName, test } from "./fixtures";
 import { fillYou } from "./screening-form";
 
@@ -22,11 +23,11 @@ test("an emergency answer calls 911 first, then the clinic, offers no next step 
   await fillYou(page, { givenName: "Ana", familyName });
   await page.getByRole("button", { name: "Send to the clinic" }).click();
   await expect(page.getByText(/Call 911 now if you have not/)).toBeVisible();
-  const sentAt = Date.now();
-  await expect(nurse.getByRole("button", { name: /new request.*Show/i })).toBeVisible({ timeout: TOP_WITHIN_MS });
+  const watch = startWatch();
+  await expect(nurse.getByRole("button", { name: /new request.*Show/i })).toBeVisible();
   const answer = await nurse.request.get("/api/worklist?view=triage");
   const { lines } = (await answer.json()) as { lines: { name: string; urgency: string }[] };
-  expect(Date.now() - sentAt).toBeLessThan(TOP_WITHIN_MS);
+  expect(watch()).toBeLessThan(TOP_WITHIN_MS);
   const place = lines.findIndex(({ name }) => name.toLowerCase().includes(familyName.toLowerCase()));
   expect(lines.slice(0, place + 1).map(({ urgency }) => urgency)).toEqual(Array.from({ length: place + 1 }, () => "EMERGENCY"));
   expect(place).toBeGreaterThanOrEqual(0);

@@ -85,7 +85,7 @@ function withLiveArrival(page: Page): Page {
   const goto = page.goto.bind(page);
   page.goto = async (url, options) => {
     const response = await goto(url, options);
-    if (options?.waitUntil !== "commit") await page.waitForFunction(areControlsTaken, undefined, { timeout: 20_000 });
+    if (options?.waitUntil !== "commit") await page.waitForFunction(areControlsTaken);
     return response;
   };
   return page;

@@ -7,7 +7,6 @@ const ZOOMED = { width: 320, height: 256 };
 const MINUTE = 60_000;
 
 test.use({ viewport: ZOOMED });
-test.describe.configure({ timeout: 90_000 });
 
 async function start(page: Page): Promise<void> {
   await page.goto("/screening");

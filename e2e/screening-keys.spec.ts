@@ -19,7 +19,6 @@ function focused(page: Page): Promise<Focused> {
 }
 
 test("a Spanish speaker fills in and sends the form by keyboard alone, and never meets a word of English in its headings", async ({ page }) => {
-  test.setTimeout(180_000);
   const typed: Record<string, string> = {
     givenName: "Ana", familyName: newFamilyName(), "bornOn-month": "abril", "bornOn-day": "3", "bornOn-year": "1961", phone: newPhone(),
     "lastTenCramps-night": "8", "lastTenCramps-day": "2",

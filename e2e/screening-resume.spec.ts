@@ -5,7 +5,6 @@ import { answerPage, fillYou, slugOf } from "./screening-form";
 const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 const NOTE = "Calf cramps before dawn";
 
-test.describe.configure({ timeout: 120_000 });
 
 async function start(page: Page): Promise<void> {
   await page.goto("/screening");

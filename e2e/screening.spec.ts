@@ -31,7 +31,6 @@ async function agreeAndSend(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your request");
 }
 
-test.describe.configure({ timeout: 120_000 });
 
 test("a person sends a request, changes an answer on the way, and hears what happens by when", async ({ page }) => {
   await fillToCheck(page);

@@ -9,15 +9,16 @@ import { aptInstall } from "./run/apt.mjs";
 import { Refusal } from "./run/refusal.mjs";
 import { installTool } from "./run/tools.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome"];
+/** The first has the same engine without a window: the tests need none, and it asks a third less of the processor. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 const FROM_NPM = "@sparticuz/chromium@147.0.0";
 
 /** The environment that makes Playwright use a browser that is here, installing one where none is. */
 export async function findBrowser() {
   const found = findInstalled() ?? (await findPlaywrightsOwn());
   if (found) return { CHROME_PATH: found };
-  if (await aptInstall("chromium")) {
-    const installed = findInstalled();
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    const installed = (await aptInstall(name)) && findInstalled();
     if (installed) return { CHROME_PATH: installed };
   }
   const packed = await unpackFromNpm();

@@ -66,7 +66,7 @@ beforeAll(async () => {
     await writeFile(join(house, file), code);
   }
   violations = await cruise();
-}, 60_000);
+});
 
 afterAll(() => rm(house, { recursive: true, force: true }));
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
   clinic = await makeClinic();
   await makeOutcomeRows(clinic, { people: 220, today: TODAY, seed: 7 });
   await (await connect()).update(patients).set({ email: "robin@example.test", version: 2 }).where(eq(patients.clinicId, clinic.clinicId));
-}, 240_000);
+});
 afterAll(() => fixClock(null));
 
 const exported = () => exportRegistry(clinic.actor.clinician, WHOLE);
@@ -116,7 +116,7 @@ describe("the registry file", () => {
     const after = await describeRegistry(own.actor.clinician);
     expect(before.people + before.leftOut - (after.people + after.leftOut)).toBeLessThanOrEqual(1);
     expect(JSON.stringify((await exportRegistry(own.actor.clinician, WHOLE)).rows)).not.toContain(disguiseOf(merged?.id ?? "").pseudonym);
-  }, 60_000);
+  });
 });
 
 describe("its refusals", () => {

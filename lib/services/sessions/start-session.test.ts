@@ -5,6 +5,7 @@ import { sessions, staff } from "@/db/schema";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { useTestDatabase } from "@/db/testing/database";
 import { makeClinic, makeStaff, type TestClinic } from "@/db/testing/factory";
+import { startWatch } from "@/db/testing/stopwatch";
 import { newId } from "@/lib/platform/id";
 import { hashPassword } from "@/lib/platform/password";
 import { readSession } from "./read-session";
@@ -73,9 +74,9 @@ describe("signing in", () => {
   it("compares the whole password exactly and refuses an endless one without hashing it", async () => {
     const { email } = await makeAccount();
     expect((await signIn(email, PASSWORD.toUpperCase())).outcome).toBe("refused");
-    const before = performance.now();
+    const watch = startWatch();
     expect((await signIn(email, "x".repeat(4_096))).outcome).toBe("refused");
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(watch()).toBeLessThan(1_000);
   });
 
   it("stops the sixth try of one account from one address, also with the right password, but not from elsewhere", async () => {

@@ -134,7 +134,7 @@ it(`books no patient twice, and no room or sonographer but knowingly, when ${RAC
   expect(booked.filter(({ overbookReason }) => overbookReason === null).length).toBeGreaterThanOrEqual(DAYS * roomIds.length * 2);
   expect(all.filter(({ state }) => state === "moved").length).toBeGreaterThan(0);
   expect((await auditTrail(clinic.clinicId, "requests.undo")).filter(({ outcome }) => outcome === "ok").length).toBeGreaterThan(0);
-}, 300_000);
+});
 
 async function madeOneByOne<Made>(count: number, make: () => Promise<Made>): Promise<Made[]> {
   const made: Made[] = [];
