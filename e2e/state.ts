@@ -7,7 +7,10 @@ import type { Role } from "@/lib/domain/actor";
 
 export type E2eAccount = { role: Role; name: string; email: string; password: string };
 /** What prepare.ts leaves for the tests. */
-export type E2eClinic = { apiKey: string; staff: E2eAccount[]; signed: SignedRequest; examined: SignedRequest[]; due: DueCheckIn[]; relief: ReliefCourse; booked: WaitingOrder[]; waiting: WaitingOrder[] };
+export type E2eClinic = {
+  apiKey: string; staff: E2eAccount[]; signed: SignedRequest; oldScan: SignedRequest; examined: SignedRequest[]; due: DueCheckIn[]; late: DueCheckIn; relief: ReliefCourse;
+  booked: WaitingOrder[]; waiting: WaitingOrder[];
+};
 
 /** The people whose check-in of 1 week is due, one a test. */
 export const DUE_PEOPLE = ["Espera", "Aviso", "Enlace"] as const;

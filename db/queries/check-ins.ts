@@ -15,17 +15,17 @@ export async function findCheckInInClinic(tx: Tx, id: string, clinicId: string):
   return row ?? null;
 }
 
-/** Every check-in of one request as it is stored, with the leg it is about, by due day. */
+/** Every check-in of one request as it is stored, with the leg it is about and the day that was treated, by due day. */
 export async function selectCheckInRowsOfRequest(tx: Tx, requestId: string, clinicId: string) {
   const rows = await tx
-    .select({ checkIn: checkIns, leg: treatments.leg, recordedBy: staff.name })
+    .select({ checkIn: checkIns, leg: treatments.leg, treatedOn: treatments.treatedOn, recordedBy: staff.name })
     .from(checkIns)
     .innerJoin(treatments, eq(treatments.id, checkIns.treatmentId))
     .leftJoin(staff, and(eq(staff.id, checkIns.recordedById), eq(staff.clinicId, checkIns.clinicId)))
     .where(and(eq(checkIns.requestId, requestId), eq(checkIns.clinicId, clinicId)))
     .orderBy(asc(checkIns.dueOn), asc(checkIns.id))
     .limit(500);
-  return rows.map(({ checkIn, leg, recordedBy }) => ({ ...checkIn, leg, recordedBy }));
+  return rows.map(({ checkIn, ...more }) => ({ ...checkIn, ...more }));
 }
 
 export type CheckInOfLeg = Awaited<ReturnType<typeof selectCheckInRowsOfRequest>>[number];
@@ -48,6 +48,7 @@ function linkOf(links: readonly (SentLink & { checkInId: string })[], id: string
 
 /** Plans the check-ins of a treatment. One that an undone record left cancelled is planned again, since a point exists once. */
 export async function insertPlannedCheckIns(tx: Tx, planned: (typeof checkIns.$inferInsert)[]): Promise<void> {
+  if (planned.length === 0) return;
   const { dueOn, windowStartsOn, windowEndsOn } = checkIns;
   await tx
     .insert(checkIns)

@@ -5,10 +5,10 @@ import { clinics, outcomeSnapshots, requests } from "../schema";
 
 const s = outcomeSnapshots;
 
-export type Snapshot = { figures: unknown; computedAt: Date; askedAt: Date };
+export type Snapshot = { figures: unknown; tookMs: number; computedAt: Date; askedAt: Date };
 
 export async function findOutcomeSnapshotInClinic(tx: Tx, clinicId: string, scope: string): Promise<Snapshot | null> {
-  const [row] = await tx.select({ figures: s.figures, computedAt: s.computedAt, askedAt: s.askedAt }).from(s).where(and(eq(s.clinicId, clinicId), eq(s.scope, scope)));
+  const [row] = await tx.select({ figures: s.figures, tookMs: s.tookMs, computedAt: s.computedAt, askedAt: s.askedAt }).from(s).where(and(eq(s.clinicId, clinicId), eq(s.scope, scope)));
   return row ?? null;
 }
 
@@ -41,9 +41,9 @@ export async function saveOutcomeSnapshot(tx: Tx, { askedAt, ...kept }: Omit<typ
     });
 }
 
-/** Counting every request of a large clinic takes longer than a page may; for the rest of this transaction. */
-export async function allowLongCounts(tx: Tx): Promise<void> {
-  await tx.execute(sql`select set_config('statement_timeout', '30000', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`);
+/** Counting every request of a large clinic takes longer than a statement may; for the rest of this transaction. */
+export async function allowLongCounts(tx: Tx, limitMs: number): Promise<void> {
+  await tx.execute(sql`select set_config('statement_timeout', ${String(limitMs)}, true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`);
 }
 
 export type KeptScope = { clinicId: string; scope: string; tookMs: number; computedAt: Date };

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "../client";
-import { contactAttempts, notes, staff } from "../schema";
+import { checkIns, contactAttempts, notes, staff } from "../schema";
 
-/** Newest first. */
+/** Newest first; with the point of the check-in that a contact was about. */
 export async function selectContactsOfRequest(tx: Tx, requestId: string, clinicId: string) {
   return tx
     .select({
@@ -12,10 +12,12 @@ export async function selectContactsOfRequest(tx: Tx, requestId: string, clinicI
       outcome: contactAttempts.outcome,
       note: contactAttempts.note,
       occurredAt: contactAttempts.occurredAt,
+      checkInPoint: checkIns.point,
       by: staff.name,
     })
     .from(contactAttempts)
     .innerJoin(staff, eq(staff.id, contactAttempts.staffId))
+    .leftJoin(checkIns, and(eq(checkIns.id, contactAttempts.checkInId), eq(checkIns.clinicId, contactAttempts.clinicId)))
     .where(and(eq(contactAttempts.requestId, requestId), eq(contactAttempts.clinicId, clinicId)))
     .orderBy(desc(contactAttempts.occurredAt), desc(contactAttempts.id))
     .limit(200);

@@ -4,6 +4,7 @@ import type { Answers } from "./cramp-pattern/answers";
 import type { Urgency } from "./cramp-pattern/urgency";
 import type { WellsWorksheet } from "./cramp-pattern/wells";
 import type { RequestCare } from "./care";
+import type { CheckInPoint } from "./check-in";
 import type { ConsentSet } from "./consent-texts";
 import type { PatientBanner, FilledBy, Acknowledgements, ContactMethod, ContactTime } from "./patient";
 import type { ContactChannel, ContactOutcome } from "./contact-rules";
@@ -137,7 +138,8 @@ export type RequestDetail = {
   /** Why a routine ultrasound may not be booked yet, or null. */
   bookingRefusal: string | null;
   moves: RequestMove[];
-  contacts: { id: string; channel: ContactChannel; outcome: ContactOutcome; note: string | null; occurredAt: string; by: string }[];
+  /** `checkInPoint`: of the check-in that a contact was about, or null. */
+  contacts: { id: string; channel: ContactChannel; outcome: ContactOutcome; note: string | null; occurredAt: string; checkInPoint: CheckInPoint | null; by: string }[];
   notes: { id: string; body: string; recordedAt: string; by: string }[];
   /** The verbs this person may use now, in the pathway and by role. */
   allowedMoves: MoveVerb[];

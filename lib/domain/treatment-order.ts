@@ -3,6 +3,13 @@ import type { TreatmentState } from "./treatment";
 
 type Placed = { id: string; state: TreatmentState; leg: Leg; treatedOn: string | null };
 
+/** The procedures of one leg on one day; `treatedOn` is null while none is done. */
+export type Session = { leg: Leg; treatedOn: string | null };
+
+export function isSameSession(one: Session, other: Session): boolean {
+  return one.treatedOn !== null && one.leg === other.leg && one.treatedOn === other.treatedOn;
+}
+
 /** The done treatments of each leg numbered from 1, by day and then in the order they were planned. */
 export function numberTreatments(treatments: readonly Placed[]): Map<string, number> {
   return new Map(LEGS.flatMap((leg) => doneOf(treatments, leg).map(({ id }, index): [string, number] => [id, index + 1])));

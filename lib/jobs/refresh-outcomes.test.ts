@@ -93,6 +93,20 @@ describe("kept figures", () => {
     expect((await getOutcomes(clinic.actor.clinician, {})).computedAt).toBe(now().toISOString());
   });
 
+  it("that took seconds to count are shown up to five minutes old, with their time, while the job counts them again", async () => {
+    const db = await connect();
+    at(200);
+    await refreshOutcomes(system, { scope: OPENING });
+    await db.update(outcomeSnapshots).set({ tookMs: 3_000 }).where(eq(outcomeSnapshots.clinicId, clinic.clinicId));
+    at(500);
+    expect((await getOutcomes(clinic.actor.clinician, {})).computedAt).toBe(new Date(NOON + 200_000).toISOString());
+    expect(await listStaleOutcomes({ largeFrom: 1_000_000 })).toContainEqual({ clinicId: clinic.clinicId, scope: OPENING });
+    at(501);
+    expect((await getOutcomes(clinic.actor.clinician, {})).computedAt).toBe(now().toISOString());
+    await db.delete(outcomeSnapshots).where(eq(outcomeSnapshots.clinicId, clinic.clinicId));
+    at(190);
+  });
+
   it("are not counted by staff, whatever their role", async () => {
     for (const actor of Object.values(clinic.actor)) await expect(refreshOutcomes(actor as never, { scope: OPENING })).rejects.toMatchObject({ code: "forbidden" });
   });

@@ -1,10 +1,11 @@
 import { Panel } from "@/components/ui/panel";
 import { Timeline } from "@/components/ui/timeline";
 import { preferenceWords } from "@/components/patients/patient-words";
-import { CHANNEL_WORDS, CONTACT_CHANNELS, channelRefusal, contactCautions, OUTCOME_WORDS } from "@/lib/domain/contact-rules";
+import { CHANNEL_WORDS, CONTACT_CHANNELS, channelRefusal, contactCautions } from "@/lib/domain/contact-rules";
 import type { RequestDetail } from "@/lib/domain/request";
 import { formatNearInstant } from "@/lib/format/instants";
 import { ContactForm } from "./contact-form";
+import { contactDetail, contactTitle } from "./contact-words";
 import type { RequestActions } from "./request-actions";
 
 type ContactPanelProps = { detail: RequestDetail; mayRecord: boolean; now: Date; actions: RequestActions };
@@ -26,8 +27,8 @@ export function ContactPanel({ detail, mayRecord, now, actions }: ContactPanelPr
       <Timeline
         items={detail.contacts.map((contact) => ({
           id: contact.id,
-          title: `${CHANNEL_WORDS[contact.channel]}, ${OUTCOME_WORDS[contact.outcome]}. ${contact.by}`,
-          detail: contact.note,
+          title: contactTitle(contact),
+          detail: contactDetail(contact),
           time: formatNearInstant(contact.occurredAt, now, clinic.timeZone),
           dateTime: contact.occurredAt,
         }))}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contactSince } from "./first-contact-words";
 
-const contact = (occurredAt: string) => ({ id: "c", channel: "call", outcome: "reached", note: null, occurredAt, by: "Nurse" }) as const;
+const contact = (occurredAt: string) => ({ id: "c", channel: "call", outcome: "reached", note: null, occurredAt, checkInPoint: null, by: "Nurse" }) as const;
 const raisedAt = "2026-11-22T15:00:00.000Z";
 
 describe("the contact that a flag shows", () => {

@@ -1,13 +1,13 @@
 import { trialItems } from "@/components/treatments/compression/compression-history";
 import { payerItems } from "@/components/treatments/necessity/payer-history";
 import { complicationItems, scoreItems } from "@/components/treatments/treatment-history";
-import { CHANNEL_WORDS, OUTCOME_WORDS } from "@/lib/domain/contact-rules";
 import { wellsVerdict } from "@/lib/domain/cramp-pattern/wells";
 import { OPINION_WORDS } from "@/lib/domain/move-reasons";
 import { VERB_WORDS } from "@/lib/domain/pathway";
 import { STAGE_WORDS } from "@/lib/domain/stages";
 import type { RequestDetail, RequestMove } from "@/lib/domain/request";
 import { URGENCY_WORDS } from "@/lib/domain/urgency";
+import { contactDetail, contactTitle } from "./contact-words";
 
 export type HistoryItem = { id: string; at: string; title: string; detail: string | null };
 
@@ -15,9 +15,7 @@ export type HistoryItem = { id: string; at: string; title: string; detail: strin
 export function historyOf(detail: RequestDetail): HistoryItem[] {
   const items: HistoryItem[] = [
     ...detail.moves.map(moveItem),
-    ...detail.contacts.map(({ id, occurredAt, channel, outcome, by, note }) => ({
-      id, at: occurredAt, title: `${CHANNEL_WORDS[channel]}, ${OUTCOME_WORDS[outcome]}. ${by}`, detail: note,
-    })),
+    ...detail.contacts.map((contact) => ({ id: contact.id, at: contact.occurredAt, title: contactTitle(contact), detail: contactDetail(contact) })),
     ...detail.notes.map(({ id, recordedAt, body, by }) => ({ id, at: recordedAt, title: `Note by ${by}`, detail: body })),
     ...detail.flags.flatMap(flagItems),
     ...(detail.wellsWorksheets ?? []).map(({ id, completedAt, completedBy, points }) => ({

@@ -61,8 +61,18 @@ describe("recording a contact about a check-in", () => {
     await recordContact(clinic.actor.coordinator, { ...call, requestId, checkInId: checkIn?.id });
     const [stored] = await (await connect()).select().from(contactAttempts).where(eq(contactAttempts.requestId, requestId));
     expect(stored).toMatchObject({ checkInId: checkIn?.id, channel: "call", outcome: "no_answer", staffId: clinic.actor.coordinator.staffId });
-    expect((await getRequest(clinic.actor.nurse, { requestId }))?.contacts).toHaveLength(1);
+    expect((await getRequest(clinic.actor.nurse, { requestId }))?.contacts).toMatchObject([{ outcome: "no_answer", checkInPoint: "1w" }]);
     expect((await auditTrail(clinic.clinicId, "requests.record_contact")).findLast(({ subjectId }) => subjectId === requestId)).toMatchObject({ outcome: "ok", changedFields: ["contacts", "firstContactAt"] });
+  });
+
+  it("names the check-in of that contact alone in the contact log", async () => {
+    fixClock(TUESDAY_MORNING);
+    const { requestId, treatmentId } = await treatedRequest(clinic);
+    const month = (await checkInRows(treatmentId)).find(({ point }) => point === "1m");
+    await recordContact(clinic.actor.coordinator, { ...call, requestId, checkInId: month?.id });
+    await recordContact(clinic.actor.coordinator, { ...call, requestId, outcome: "reached" });
+    const contacts = (await getRequest(clinic.actor.coordinator, { requestId }))?.contacts;
+    expect(contacts?.map(({ outcome, checkInPoint }) => ({ outcome, checkInPoint }))).toEqual([{ outcome: "reached", checkInPoint: null }, { outcome: "no_answer", checkInPoint: "1m" }]);
   });
 
   it("does not find a check-in of another request or another clinic", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { auditTrail } from "@/db/testing/audit-trail";
 import { TUESDAY_MORNING } from "@/db/testing/care";
 import { useTestDatabase } from "@/db/testing/database";
@@ -8,6 +8,7 @@ import { checkInRows, doneBy, plannedRequest, RIGHT_GSV, treatedAgain, treatedRe
 import { describeTreatmentRefusals } from "@/db/testing/treatment-refusals";
 import { NO_DETAILS } from "@/lib/domain/procedure-details";
 import { fixClock } from "@/lib/platform/clock";
+import { recordCheckIn } from "../check-ins/record-check-in";
 import { getRequest } from "../requests/get-request";
 import { recordTreatment } from "./record-treatment";
 
@@ -18,9 +19,16 @@ beforeAll(async () => {
   fixClock(TUESDAY_MORNING);
   clinic = await makeClinic();
 });
+beforeEach(() => fixClock(TUESDAY_MORNING));
 afterAll(() => fixClock(null));
 
 const DAYS_LATER = new Date("2026-12-01T15:00:00Z");
+const A_WEEK_LATER = new Date("2026-11-10T15:00:00Z");
+const BRANCHES = { vein: "tributaries", modality: "phlebectomy" } as const;
+const answer = async (treatmentId: string, point: string) => {
+  const checkIn = (await checkInRows(treatmentId)).find((row) => row.point === point);
+  return recordCheckIn(clinic.actor.nurse, { checkInId: checkIn?.id ?? "", version: checkIn?.version ?? 0, answers: { pgic: "much_better" } });
+};
 const states = async (treatmentId: string) => (await checkInRows(treatmentId)).map(({ point, state }) => `${point} ${state}`);
 
 describe("recording a treatment", () => {
@@ -58,7 +66,6 @@ describe("recording a treatment", () => {
     const first = await treatedRequest(clinic);
     fixClock(DAYS_LATER);
     const second = await treatedAgain(clinic, first.requestId, { vein: "tributaries", modality: "phlebectomy" }, "2026-12-01");
-    fixClock(TUESDAY_MORNING);
     expect(await states(first.treatmentId)).toEqual(["1w planned", "1m cancelled", "3m cancelled", "6m cancelled", "12m cancelled"]);
     expect(await states(second.treatmentId)).toEqual(["1w planned", "1m planned", "3m planned", "6m planned", "12m planned"]);
   });
@@ -67,6 +74,35 @@ describe("recording a treatment", () => {
     const left = await treatedRequest(clinic);
     await treatedAgain(clinic, left.requestId, RIGHT_GSV, "2026-11-03");
     expect(await states(left.treatmentId)).toEqual(["1w planned", "1m planned", "3m planned", "6m planned", "12m planned"]);
+  });
+
+  it("does not ask again what was answered before the second and third vein of the session were recorded", async () => {
+    const first = await treatedRequest(clinic);
+    fixClock(A_WEEK_LATER);
+    await answer(first.treatmentId, "1w");
+    const second = await treatedAgain(clinic, first.requestId, BRANCHES, "2026-11-03");
+    expect(await states(first.treatmentId)).toEqual(["1w answered", "1m cancelled", "3m cancelled", "6m cancelled", "12m cancelled"]);
+    expect(await states(second.treatmentId)).toEqual(["1m planned", "3m planned", "6m planned", "12m planned"]);
+    const third = await treatedAgain(clinic, first.requestId, { vein: "perforator", modality: "ugfs", mismatchReason: "Found at the table." }, "2026-11-03");
+    expect(await states(third.treatmentId)).toEqual(["1m planned", "3m planned", "6m planned", "12m planned"]);
+  });
+
+  it("asks after the other leg and after a later day, whatever was answered before", async () => {
+    const left = await treatedRequest(clinic);
+    fixClock(A_WEEK_LATER);
+    await answer(left.treatmentId, "1w");
+    const right = await treatedAgain(clinic, left.requestId, RIGHT_GSV, "2026-11-03");
+    const later = await treatedAgain(clinic, left.requestId, BRANCHES, "2026-11-10");
+    for (const { treatmentId } of [right, later]) expect(await states(treatmentId)).toEqual(["1w planned", "1m planned", "3m planned", "6m planned", "12m planned"]);
+  });
+
+  it("keeps one check-in of a point that the session missed, which can still be answered", async () => {
+    const first = await treatedRequest(clinic);
+    fixClock(DAYS_LATER);
+    const second = await treatedAgain(clinic, first.requestId, BRANCHES, "2026-11-03");
+    expect(await states(first.treatmentId)).toEqual(["1w cancelled", "1m cancelled", "3m cancelled", "6m cancelled", "12m cancelled"]);
+    await answer(second.treatmentId, "1w");
+    expect(await states(second.treatmentId)).toEqual(["1w answered", "1m planned", "3m planned", "6m planned", "12m planned"]);
   });
 
   it("numbers the treatments of each leg, and draws no relief yet", async () => {

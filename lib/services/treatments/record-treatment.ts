@@ -1,19 +1,15 @@
 import "server-only";
-import { insertPlannedCheckIns } from "@/db/queries/check-ins";
-import { findFollowUpSettings } from "@/db/queries/follow-up-settings";
 import type { RequestRow } from "@/db/queries/requests";
 import { findStaffInClinic } from "@/db/queries/staff";
 import type { TreatmentRow } from "@/db/queries/treatments";
 import { rolesMay } from "@/lib/domain/access";
 import type { StaffActor } from "@/lib/domain/actor";
-import { planCheckIns } from "@/lib/domain/check-in";
 import { clotForFlag } from "@/lib/domain/late-complications";
 import { NO_DETAILS } from "@/lib/domain/procedure-details";
 import type { RecordTreatmentInput } from "@/lib/inputs/treatments";
 import { now } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/id";
 import { audited, type Tx } from "../audited";
-import { cancelSuperseded } from "../check-in-plan";
+import { cancelSuperseded, planOfTreatment } from "../check-in-plan";
 import { clinicToday } from "../clinic-today";
 import { fieldRefusal } from "../field-refusal";
 import { raiseForClots } from "../thrombus-urgency";
@@ -22,8 +18,8 @@ import { mismatchReasonFor } from "../treatment-report";
 import { stepRequest } from "../treatment-step";
 
 /**
- * Records a planned treatment as done, as it really was, and plans its five check-ins; those of an earlier treatment of
- * that leg end. The first one brings the request to follow-up. Throws NotFound, Conflict, Invalid.
+ * Records a planned treatment as done, as it really was, and plans its five check-ins, except what its session has
+ * answered already; those of an earlier treatment of that leg end. The first one brings the request to follow-up. Throws NotFound, Conflict, Invalid.
  */
 export async function recordTreatment(actor: StaffActor, input: RecordTreatmentInput): Promise<TreatmentStep> {
   return audited(actor, "treatments.record", { kind: "treatment", id: input.treatmentId }, async (tx, note) => {
@@ -37,10 +33,7 @@ export async function recordTreatment(actor: StaffActor, input: RecordTreatmentI
       ...details, state: "done", leg, vein, modality, treatedOn, operatorId, complications, mismatchReason, note: input.note ?? treatment.note, plan, endedAt: now(),
     });
     note.changed("state", "leg", "vein", "modality", "treatedOn", "operatorId", "complications", "details");
-    const { windows } = await findFollowUpSettings(tx, request.clinicId);
-    await insertPlannedCheckIns(tx, planCheckIns(treatedOn, windows).map((days) => ({
-      id: newId(), clinicId: request.clinicId, requestId: request.id, treatmentId: done.id, ...days, recordedById: actor.staffId,
-    })));
+    await planOfTreatment(tx, actor, request, { treatmentId: done.id, leg, treatedOn });
     await cancelSuperseded(tx, request, today);
     const clots = complications.includes("clot") ? [clotForFlag({ kind: "clot", ehitClass: null }, { leg, vein, daysAfter: 0 })] : [];
     return treatmentStep(await raiseForClots(tx, note, actor, after, clots), done);
