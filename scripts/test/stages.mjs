@@ -14,6 +14,8 @@ export const RULE_TESTS = ["lib/domain/", "lib/inputs/", "lib/format/", "lib/pla
 const EMBEDDED_TESTS = ["lib/services/requests/", "lib/auth/", "lib/jobs/", "db/"];
 /** What people do and the database answers; looks and page access do not depend on the database, and run once. */
 const JOURNEYS = ["e2e/schedule.spec.ts", "e2e/whole-pathway.spec.ts", "e2e/worklist.spec.ts"];
+/** The app gives a statement five seconds and a lock three: on a machine that others use too, a test waits longer. */
+const PATIENCE_MS = { statement_timeout: 120_000, lock_timeout: 120_000, idle_in_transaction_session_timeout: 120_000 };
 
 export function makeStages() {
   const postgres = shareOnePostgres();
@@ -56,7 +58,7 @@ function shareOnePostgres() {
     async url() {
       const { startPostgres } = await import("../postgres.mjs");
       server ??= await startPostgres();
-      return server.url;
+      return `${server.url}?${new URLSearchParams(Object.entries(PATIENCE_MS).map(([name, ms]) => [name, String(ms)]))}`;
     },
     stop: async () => server?.stop(),
   };
