@@ -9,7 +9,7 @@ import { aptInstall } from "./run/apt.mjs";
 import { Refusal } from "./run/refusal.mjs";
 import { installTool } from "./run/tools.mjs";
 
-/** The first has the same engine without a window: the tests need none, and it asks a third less of the processor. */
+/** The first has the same engine without a window, which the tests do not need. */
 const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 const FROM_NPM = "@sparticuz/chromium@147.0.0";
 
