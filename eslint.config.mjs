@@ -9,7 +9,7 @@ const TOOLS = ["scripts/**", "bench/**", "e2e/**", "db/testing/**", "db/seed/**"
 const on = (...names) => Object.fromEntries(names.map((name) => [`charley/${name}`, "error"]));
 
 const config = [
-  { ignores: [".next/**", ".data/**", "node_modules/**", "next-env.d.ts", "coverage/**", "test-results/**", "playwright-report/**"] },
+  { ignores: ["**/.next/**", ".data/**", "node_modules/**", "**/next-env.d.ts", "coverage/**", "test-results/**", "playwright-report/**"] },
   // A rule that may be switched off in a comment is a suggestion.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" } },
   ...nextVitals,
