@@ -7,7 +7,7 @@ import { isStopping, stopOnSignals } from "../run/stop.mjs";
 import { makeStages } from "./stages.mjs";
 import { addUp, count, printResults } from "./tally.mjs";
 
-/** What a change needs; with --all also every service on the embedded database; with --fast what a developer wants before a commit; with --only=unit,types those named. */
+/** Every stage, or with --fast those a developer wants before a commit, or with --only=unit,types those named. */
 export async function test(args) {
   stopOnSignals();
   process.chdir(ROOT);
@@ -34,8 +34,7 @@ function nothingRan(name) {
 function choose(stages, args) {
   const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length).split(",");
   if (only) return stages.filter(({ name }) => only.includes(name));
-  if (args.includes("--fast")) return stages.filter(({ isFast }) => isFast);
-  return stages.filter(({ isOnlyFast, isOnlyAll }) => !isOnlyFast && (!isOnlyAll || args.includes("--all")));
+  return args.includes("--fast") ? stages.filter(({ isFast }) => isFast) : stages.filter(({ isOnlyFast }) => !isOnlyFast);
 }
 
 /** Stages with the same `beside` share the two cores, those with the same `lane` in turn; all others run one after another. */

@@ -8,12 +8,10 @@ import { check, playwright, vitest } from "./command.mjs";
 import { count } from "./tally.mjs";
 
 const SOURCE = ["app", "components", "lib", "db", "e2e", "scripts", "bench", "proxy.ts", "instrumentation.ts"];
-export const DATABASE_TESTS = ["lib/services/", "lib/auth/", "lib/jobs/", "db/", "app/"];
-export const RULE_TESTS = ["lib/domain/", "lib/inputs/", "lib/format/", "lib/platform/", "components/", "scripts/"];
-/** Locks, queue, listening, migrations and the services of the worklist; the browser tests drive all others on this database. */
-const EMBEDDED_TESTS = ["lib/services/requests/", "lib/auth/", "lib/jobs/", "db/"];
+const DATABASE_TESTS = ["lib/services/", "lib/auth/", "lib/jobs/", "db/", "app/"];
+const RULE_TESTS = ["lib/domain/", "lib/inputs/", "lib/format/", "lib/platform/", "components/"];
 /** What people do and the database answers; looks and page access do not depend on the database, and run once. */
-const JOURNEYS = ["e2e/schedule.spec.ts", "e2e/whole-pathway.spec.ts", "e2e/worklist.spec.ts"];
+const JOURNEYS = ["e2e/journey.spec.ts", "e2e/schedule.spec.ts", "e2e/triage.spec.ts", "e2e/whole-pathway.spec.ts", "e2e/worklist.spec.ts"];
 /** The app gives a statement five seconds and a lock three: on a machine that others use too, a test waits longer. */
 const PATIENCE_MS = { statement_timeout: 120_000, lock_timeout: 120_000, idle_in_transaction_session_timeout: 120_000 };
 
@@ -27,8 +25,7 @@ export function makeStages() {
     { name: "build", beside: "checks", lane: "compile", run: buildOnce },
     { name: "bytes", beside: "checks", lane: "compile", run: () => check("bytes", ["size-limit/bin.js"]) },
     { name: "rules", isFast: true, isOnlyFast: true, run: () => vitest("rules", RULE_TESTS) },
-    { name: "unit", run: () => vitest("unit", [...RULE_TESTS, ...EMBEDDED_TESTS]) },
-    { name: "embedded", isOnlyAll: true, run: () => vitest("embedded", DATABASE_TESTS) },
+    { name: "unit", run: () => vitest("unit", []) },
     { name: "postgres", run: async () => vitest("postgres", DATABASE_TESTS, { TEST_DATABASE_URL: await postgres.url() }) },
     { name: "browser", run: () => runBrowser("browser", [], { E2E_DATABASE_URL: "" }) },
     { name: "browser-postgres", run: async () => runBrowser("browser-postgres", JOURNEYS, { E2E_DATABASE_URL: await postgres.url() }), cleanUp: postgres.stop },
